@@ -1,0 +1,14 @@
+using System.IO.Compression;
+
+namespace Grpc.Net.Compression;
+
+/// <summary><c>gzip</c>, at the given level unless a message asks for another.</summary>
+public sealed class GzipCompressionProvider(CompressionLevel defaultCompressionLevel) : ICompressionProvider
+{
+    public string EncodingName => "gzip";
+
+    public Stream CreateCompressionStream(Stream stream, CompressionLevel? compressionLevel) =>
+        new GZipStream(stream, compressionLevel ?? defaultCompressionLevel, leaveOpen: true);
+
+    public Stream CreateDecompressionStream(Stream stream) => new GZipStream(stream, CompressionMode.Decompress);
+}
