@@ -1,7 +1,3 @@
-using System.CommandLine;
-using InfoShareHub.Cli.Certs;
+using InfoShareHub.Cli;
 
-var root = new RootCommand("InfoShareHub: what agencies, auditors and operators do from a terminal.") { CertsCommand.Create() };
-var parsed = root.Parse(args);
-var code = await parsed.InvokeAsync();
-return parsed.Errors.Count > 0 ? 2 : code;
+return await InfoShareCommand.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
