@@ -53,7 +53,7 @@ def main():
             answer["refusal"] = [error.code().name, error.details(), dict(error.trailing_metadata())["reason"]]
 
         try:
-            say(text(1, "python waits") + varint(2, 3), timeout=0.3)
+            say(text(1, "python waits") + varint(2, 3), timeout=1)
         except grpc.RpcError as error:
             answer["late"] = error.code().name
     json.dump(answer, sys.stdout)
