@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace InfoShareHub.Hub.Serving;
+
+/// <summary>
+/// Reads the certificate folder again when a file in it changes. What cannot be read leaves the last good in force and raises an alarm. Looks at times and
+/// lengths once a second rather than being notified: notifications are lost on network file systems and with renamed folders.
+/// </summary>
+internal sealed class TlsReload(CurrentTls current, TimeProvider time, ILogger<TlsReload> log) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    private string _seen = "";
+
+    /// <summary>Looks once; true if something new is in force.</summary>
+    public bool Look()
+    {
+        var seen = Look(current.Folder);
+        if (seen == _seen)
+            return false;
+
+        // Remembered before it is read: a bad file alarms once, and is read again when it changes again.
+        _seen = seen;
+        try
+        {
+            current.Material = TlsMaterial.Load(current.Folder, current.TrustDomain, time.GetUtcNow());
+            ServingLog.TlsReloaded(log, current.Material.Trust.Revocations?.Count ?? 0);
+            return true;
+        }
+        catch (HubStartException exception)
+        {
+            ServingLog.TlsNotReloaded(log, exception.Message);
+            return false;
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        _seen = Look(current.Folder);
+        using var timer = new PeriodicTimer(Interval, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                Look();
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The hub stops.
+        }
+    }
+
+    private static string Look(string folder)
+    {
+        var files = TlsMaterial.Files.Select(name => new FileInfo(Path.Combine(folder, name)));
+        return string.Join(';', files.Select(file => file.Exists ? $"{file.LastWriteTimeUtc.Ticks}/{file.Length}" : "-"));
+    }
+}
