@@ -1,0 +1,16 @@
+using InfoShareHub.Concerns.Sharing;
+
+namespace InfoShareHub.Protocol.Documents;
+
+/// <summary>Fields of a class that are never shown, whatever the level.</summary>
+public sealed record MaskRule
+{
+    /// <summary>The rule's text.</summary>
+    public required ProtocolRule Rule { get; init; }
+
+    /// <summary>The fields.</summary>
+    public required FieldSet Fields { get; init; }
+
+    /// <summary>Roles that may see them all the same.</summary>
+    public RoleSet ExceptRoles { get; init; }
+}
