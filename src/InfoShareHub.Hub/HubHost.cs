@@ -1,3 +1,4 @@
+using InfoShareHub.Hub.Calls;
 using InfoShareHub.Hub.Options;
 using InfoShareHub.Hub.Serving;
 using Microsoft.AspNetCore.Builder;
@@ -29,7 +30,7 @@ internal static class HubHost
     private static void AddHub(this IServiceCollection services)
     {
         services.AddRouting();
-        services.AddGrpc();
+        services.AddCalls();
         services.AddServing();
     }
 
