@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using InfoShareHub.Cli.Certs;
 using InfoShareHub.Cli.Programs;
+using InfoShareHub.Cli.Synth;
 using InfoShareHub.Cli.Terminals;
 
 namespace InfoShareHub.Cli;
@@ -18,6 +19,7 @@ internal static class InfoShareCommand
         TerminalOptions.Json,
         CertsCommand.Create(),
         HubCommand.Create(),
+        SynthCommand.Create(),
     };
 
     /// <summary>Parses, runs, and returns the exit code.</summary>
