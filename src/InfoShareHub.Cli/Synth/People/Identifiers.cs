@@ -5,20 +5,20 @@ namespace InfoShareHub.Cli.Synth.People;
 /// <summary>Numbers that pass every check and belong to nobody.</summary>
 internal static class Identifiers
 {
-    /// <summary>A valid NHS number from the range 999 that the NHS keeps for tests; different for different children up to a million less those never issued.</summary>
+    private const int MiddleParts = 1_000_000;
+
+    /// <summary>Middle parts for which there is a check digit, far-apart ones following each other.</summary>
+    private static readonly Lazy<int[]> IssuableMiddles = new(() =>
+    [
+        // 7919 shares no factor with a million, so the step visits every middle part once.
+        .. Enumerable.Range(0, MiddleParts).Select(i => (int)(i * 7919L % MiddleParts)).Where(middle => CheckDigit(WithMiddle(middle)) != 10),
+    ]);
+
+    /// <summary>A valid NHS number from the range 999 that the NHS keeps for tests; another for each child up to 900,000.</summary>
     public static string NhsNumber(int child)
     {
-        // 7919 is prime and odd to ten, so that the step visits every middle part once; what has no check digit is passed over.
-        for (var middle = (child * 7919L) % 1_000_000; ; middle = (middle + 499_979) % 1_000_000)
-        {
-            var digits = string.Create(CultureInfo.InvariantCulture, $"999{middle:000000}");
-            var sum = 0;
-            for (var i = 0; i < 9; i++)
-                sum += (digits[i] - '0') * (10 - i);
-            var check = (11 - (sum % 11)) % 11;
-            if (check != 10)
-                return digits + (char)('0' + check);
-        }
+        var digits = WithMiddle(IssuableMiddles.Value[child]);
+        return digits + (char)('0' + CheckDigit(digits));
     }
 
     /// <summary>A valid permanent UPN under the local authority number 999, which no authority has.</summary>
@@ -30,5 +30,15 @@ internal static class Identifiers
         for (var i = 0; i < 12; i++)
             sum += (digits[i] - '0') * (i + 2);
         return letters[sum % 23] + digits;
+    }
+
+    private static string WithMiddle(int middle) => string.Create(CultureInfo.InvariantCulture, $"999{middle:000000}");
+
+    private static int CheckDigit(string nineDigits)
+    {
+        var sum = 0;
+        for (var i = 0; i < 9; i++)
+            sum += (nineDigits[i] - '0') * (10 - i);
+        return (11 - (sum % 11)) % 11;
     }
 }

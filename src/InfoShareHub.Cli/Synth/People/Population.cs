@@ -53,7 +53,7 @@ internal static class Population
                     TwinGroup = births == 2 ? number - twin : 0,
                     Origin = origin,
                     Given = given,
-                    Middle = chance.Happens(0.55) ? chance.PickCommon(GivenNames.For(origin, isFemale)).Written : "",
+                    Middle = chance.Happens(0.55) ? Fresh(chance, origin, isFemale, [given.Written]).Written : "",
                     Family = surname,
                     FamilyWritten = Bears(origin, surname, isDouble ? second : null, isFemale, father),
                     IsFemale = isFemale,
