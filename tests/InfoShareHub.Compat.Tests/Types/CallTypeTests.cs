@@ -26,7 +26,9 @@ public sealed class CallTypeTests
     {
         var client = new ChannellessClient();
 
-        Assert.Throws<NotSupportedException>(() => client.SayAsync(new EchoRequest()));
+        var refusal = Record.Exception(() => client.SayAsync(new EchoRequest()));
+
+        Assert.True(refusal is NotSupportedException or NotImplementedException, "the stand-in says the one, the official library the other");
     }
 
     [Fact]
