@@ -24,9 +24,21 @@ public sealed partial class RedisServer : IAsyncDisposable
     private const int SigCont = 18, SigStop = 19;
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
 
+    // Every server that is not disposed of yet: a test that fails while it is set up never gets to dispose of anything.
+    private static readonly ConcurrentDictionary<RedisServer, bool> Undisposed = new();
+
     private readonly ConcurrentQueue<string> _log = new();
     private readonly string _configuration;
     private Process? _process;
+
+    static RedisServer()
+    {
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            foreach (var server in Undisposed.Keys)
+                server.Remove();
+        };
+    }
 
     private RedisServer(string folder, RedisCertificates certificates, string hubAccess)
     {
@@ -34,6 +46,7 @@ public sealed partial class RedisServer : IAsyncDisposable
         Certificates = certificates;
         _configuration = Path.Combine(folder, "redis.conf");
         HubAccess = hubAccess;
+        Undisposed.TryAdd(this, true);
     }
 
     /// <summary>Null when tests that need Redis can run; on a build server always null, so that they fail there instead of being skipped.</summary>
@@ -143,7 +156,7 @@ public sealed partial class RedisServer : IAsyncDisposable
     {
         if (_process is not null)
             await KillAsync();
-        Directory.Delete(Folder, recursive: true);
+        Remove();
     }
 
     private static int FreePort()
@@ -155,6 +168,14 @@ public sealed partial class RedisServer : IAsyncDisposable
 
     [LibraryImport("libc", EntryPoint = "kill")]
     private static partial int SendSignal(int processId, int signal);
+
+    private void Remove()
+    {
+        if (!Undisposed.TryRemove(this, out _))
+            return;
+        _process?.Kill();
+        Directory.Delete(Folder, recursive: true);
+    }
 
     private void Signal(int signal)
     {
@@ -177,7 +198,7 @@ public sealed partial class RedisServer : IAsyncDisposable
         appendfsync always
         no-appendfsync-on-rewrite no
         maxmemory-policy noeviction
-        user default off
+        user default off resetpass ~* &* +@all
         user {HubUser} on #{Hashed()} {HubAccess}
         user {AdminUser} on #{Hashed()} ~* &* +@all
 

@@ -1,0 +1,11 @@
+using InfoShareHub.Ledger.Conformance;
+using InfoShareHub.Testing;
+using Xunit;
+
+namespace InfoShareHub.Ledger.Tests.Redis;
+
+[TestCaseOrderer(RedisSuiteGate.Type, RedisSuiteGate.Assembly)]
+public sealed class RedisLedgerOfSmallPagesConformanceTests : LedgerConformance
+{
+    protected override ValueTask<LedgerStore> CreateStoreAsync() => RedisLedgerStore.CreateAsync(readPageEntries: 7);
+}
