@@ -1,0 +1,58 @@
+namespace InfoShareHub.Matching.Names;
+
+/// <summary>
+/// One spelling of a name, folded, with everything that comparing and finding need worked out once. Shared by all records that have it; the two counts
+/// are the owner's (see <see cref="NameTable"/>) and change as records come and go.
+/// </summary>
+internal sealed class Name
+{
+    public Name(string folded, IReadOnlyList<Name> parts)
+    {
+        Folded = folded;
+        Parts = parts;
+        Groups = GivenNameGroups.Of(folded);
+        Spelling = SpellingFold.Fold(folded);
+        Stem = FamilyNameStem.Of(folded);
+        Sound = SoundCode.Of(folded);
+    }
+
+    /// <summary>All letters of all parts, joined.</summary>
+    public string Folded { get; }
+
+    /// <summary>The parts of a double name in order; none for a name of one part.</summary>
+    public IReadOnlyList<Name> Parts { get; }
+
+    /// <summary>Groups of pet forms and romanisations; none for a name that is not in the tables.</summary>
+    public IReadOnlyList<ushort> Groups { get; }
+
+    /// <summary>See <see cref="SpellingFold"/>.</summary>
+    public string Spelling { get; }
+
+    /// <summary>See <see cref="FamilyNameStem"/>.</summary>
+    public string Stem { get; }
+
+    /// <summary>See <see cref="SoundCode"/>.</summary>
+    public ulong Sound { get; }
+
+    /// <summary>Records that have it as a given name.</summary>
+    public int GivenCount { get; set; }
+
+    /// <summary>Records that have it as a family name.</summary>
+    public int FamilyCount { get; set; }
+
+    /// <summary>Places in records, aliases and double names that refer to it; at none it is forgotten.</summary>
+    public int References { get; set; }
+
+    public bool Is(Name other) => ReferenceEquals(this, other) || string.Equals(Folded, other.Folded, StringComparison.Ordinal);
+
+    public bool SharesGroupWith(Name other)
+    {
+        foreach (var group in Groups)
+            foreach (var otherGroup in other.Groups)
+                if (group == otherGroup)
+                    return true;
+        return false;
+    }
+
+    public override string ToString() => nameof(Name);
+}

@@ -1,0 +1,46 @@
+using InfoShareHub.Matching.Comparing;
+
+namespace InfoShareHub.Matching;
+
+/// <summary>Rough figures to begin training from, set by hand; they only have to be on the right side.</summary>
+internal static class StartingModel
+{
+    // Chance of each level for one child, and for two people at random.
+    private static readonly (double[] Same, double[] Other)[] Chances =
+    [
+        ([.86, .03, .04, .002, .02, .01, .005, .005, .005, .02], [.003, .001, .001, .0005, .003, .0001, .004, .003, .05, .93]),
+        ([.90, .01, .01, .03, .01, .005, .035], [.003, .0005, .001, .001, .0001, .002, .99]),
+        ([.94, .004, .01, .025, .005, .005, .001, .01], [.00015, .000001, .00001, .005, .0005, .003, .05, .94]),
+        ([.95, .04, .01], [.02, .96, .02]),
+        ([.99, .01], [.5, .5]),
+        ([.70, .05, .03, .02, .01, .01, .18], [.0005, .00005, .00005, .00005, .0001, .001, .998]),
+        ([.998, .002], [.00001, .99999]),
+        ([.998, .002], [.00001, .99999]),
+        ([.8, .2], [.0003, .9997]),
+    ];
+
+    /// <summary>Makes the model.</summary>
+    public static MatchModel Make() => new()
+    {
+        Id = "starting-1",
+        Provenance = "set by hand, to begin training from",
+        MatchesPerThousandRecords = 1450,
+        LeastPopulation = 20_000,
+        FrequencyRecords = 5000,
+        FrequencyDamping = 800,
+        AutomaticMillibits = 6629,
+        PossibleMillibits = 0,
+        Fields = [.. Enum.GetValues<MatchField>().Select(Field)],
+    };
+
+    private static FieldModel Field(MatchField field)
+    {
+        var (same, other) = Chances[(int)field];
+        return new FieldModel(
+            field,
+            [.. LevelNames.AllOf(field).Select((name, level) => new LevelModel(
+                name, Millibits(same[level]), Millibits(other[level]), LevelNames.FollowsFrequency(field, level) ? -8000 : 0))]);
+    }
+
+    private static int Millibits(double chance) => (int)Math.Round(1000 * Math.Log2(chance), MidpointRounding.AwayFromZero);
+}
