@@ -91,10 +91,17 @@ public sealed class FileLedger : ILedger
             if (state.Head.Size != batch.ExpectedSize)
                 return ValueTask.FromResult(new AppendOutcome(IsAppended: false, state.Head.Size));
 
-            state = _writer.Append(state, batch);
-            _state = state;
-            _signal.Raise();
-            return ValueTask.FromResult(new AppendOutcome(IsAppended: true, state.Head.Size));
+            try
+            {
+                state = _writer.Append(state, batch);
+                _state = state;
+                return ValueTask.FromResult(new AppendOutcome(IsAppended: true, state.Head.Size));
+            }
+            finally
+            {
+                // After a failure too: if it was the disk's last, waiters are told by looking again.
+                _signal.Raise();
+            }
         }
     }
 
@@ -150,12 +157,18 @@ public sealed class FileLedger : ILedger
                 return ValueTask.CompletedTask;
 
             _isClosed = true;
-            if (!_disk.IsLost)
-                _writer.WriteHead(_state.Head);
-            CloseFiles();
+            try
+            {
+                if (!_disk.IsLost)
+                    _writer.WriteHead(_state.Head);
+            }
+            finally
+            {
+                CloseFiles();
+                _signal.Close();
+            }
         }
 
-        _signal.Close();
         return ValueTask.CompletedTask;
     }
 
@@ -163,7 +176,7 @@ public sealed class FileLedger : ILedger
     {
         CheckpointSlots? headFile = null;
         KeyLog? keys = null;
-        var segments = ImmutableArray<Segment>.Empty;
+        ImmutableArray<Segment> segments = [];
         try
         {
             headFile = CheckpointSlots.Open(Path.Combine(options.Folder, "head"), disk);

@@ -10,6 +10,16 @@ internal sealed class FileLedgerStore(int segmentEntries) : LedgerStore
 
     public string Folder => _folder.FullName;
 
+    public string SegmentFolder => Path.Combine(Folder, "segments");
+
+    public string KeyLog => Path.Combine(Folder, "keys.log");
+
+    public string HeadFile => Path.Combine(Folder, "head");
+
+    public IReadOnlyList<string> Segments => [.. Directory.EnumerateFiles(SegmentFolder).Order(StringComparer.Ordinal)];
+
+    public string LastSegment => Segments[^1];
+
     public override ValueTask<ILedger> OpenAsync() => ValueTask.FromResult<ILedger>(Open(anchoredSize: 0));
 
     public FileLedger Open(ulong anchoredSize) => FileLedger.Open(OptionsWith(anchoredSize));
