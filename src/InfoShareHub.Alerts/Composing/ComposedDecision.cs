@@ -1,0 +1,12 @@
+using InfoShareHub.Concerns.Identity;
+using InfoShareHub.Concerns.Sharing;
+using InfoShareHub.Protocol;
+
+namespace InfoShareHub.Alerts.Composing;
+
+/// <summary>One decision that an alert rests on, silent ones included: what the audit keeps.</summary>
+/// <param name="DataClass">The class.</param>
+/// <param name="Owner">Whose information it is.</param>
+/// <param name="Basis">The link's basis at that moment.</param>
+/// <param name="Decision">What was decided and why.</param>
+public sealed record ComposedDecision(DataClass DataClass, AgencyId Owner, LinkBasis Basis, Decision Decision);

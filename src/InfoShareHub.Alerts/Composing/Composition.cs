@@ -1,0 +1,117 @@
+using InfoShareHub.Alerts.Rendering;
+using InfoShareHub.Concerns.Identity;
+using InfoShareHub.Concerns.Sharing;
+using InfoShareHub.Protocol;
+
+namespace InfoShareHub.Alerts.Composing;
+
+/// <summary>One composing of one alert: asks the protocol item by item and renders what it allows.</summary>
+internal sealed class Composition(AlertRecipient recipient, ConcernFacts facts, SharingProtocol protocol, DateOnly date, ClassSet viewed)
+{
+    private readonly List<ComposedDecision> _decisions = [];
+    private readonly SubjectFacts _subject = new()
+    {
+        AgeYears = facts.AgeYears,
+        IsSealed = facts.IsSealed,
+        IsKnownToRecipient = facts.Linked.Any(record => record.Agency == recipient.Mailbox.Agency && record.Basis >= LinkBasis.Automatic),
+    };
+
+    private bool IsScreener => recipient.Mailbox.Kind == MailboxKind.Screener;
+
+    internal AlertContent Compose()
+    {
+        var concern = DecideConcern();
+        var known = ComposeKnown();
+        return new AlertContent
+        {
+            Recipient = recipient,
+            Purpose = facts.Purpose,
+            ReportingAgency = concern.Decision.Fields.Contains(ItemField.ReportingAgency) ? facts.Reporter : null,
+            EventTime = concern.Decision.Fields.Contains(ItemField.EventDate) ? facts.Report.EventTime : null,
+            Category = concern.Decision.Fields.Contains(ItemField.Category) ? facts.Report.Category : null,
+            IsUrgent = facts.Report.IsImmediateDanger,
+            Threshold = concern.Decision.Level >= DisclosureLevel.D3 ? facts.Report.Threshold : Threshold.None,
+            Concern = concern.Items,
+            Known = known,
+            Matches = IsScreener && !facts.IsSealed ? [.. facts.Linked, .. facts.Possible] : [],
+            Decisions = _decisions,
+        };
+    }
+
+    private (Decision Decision, IReadOnlyList<ComposedItem> Items) DecideConcern()
+    {
+        // The text is about whom it was submitted for. Another agency is told because its own record was linked, so that link is as sure as it is.
+        var basis = IsScreener ? LinkBasis.OwnRecord : BasisOfOwnRecords();
+        var items = new List<ComposedItem>();
+        var decision = Decide(DataClass.C16, facts.Reporter, facts.ReporterKind, basis, default, isConcern: true);
+        Add(items, DataClass.C16, facts.Reporter, decision, () => ConcernRendering.Render(facts.Report, facts.Reporter, decision.Fields, facts.ReporterRoute));
+
+        var identity = Decide(DataClass.C01, facts.Reporter, facts.ReporterKind, basis, default, isConcern: true);
+        Add(items, DataClass.C01, facts.Reporter, identity, () => facts.Subject is null ? [] : IdentityRendering.Render(facts.Subject, identity.Fields, facts.ReporterRoute));
+        return (decision, items);
+    }
+
+    private LinkBasis BasisOfOwnRecords() =>
+        facts.Linked.Where(record => record.Agency == recipient.Mailbox.Agency).Select(record => record.Basis).DefaultIfEmpty(LinkBasis.None).Max();
+
+    private List<ComposedItem> ComposeKnown()
+    {
+        var items = new List<ComposedItem>();
+        foreach (var record in facts.Linked)
+        {
+            if (record.Agency != recipient.Mailbox.Agency)
+                Add(items, record);
+        }
+
+        return items;
+    }
+
+    private void Add(List<ComposedItem> items, LinkedRecord record)
+    {
+        var identity = Decide(DataClass.C01, record.Agency, record.Kind, record.Basis, default, isConcern: false);
+        Add(items, DataClass.C01, record.Agency, identity, () => record.Subject is null ? [] : IdentityRendering.Render(record.Subject, identity.Fields, record.ContactRoute));
+        if (record.HasAddresses)
+        {
+            var address = Decide(DataClass.C02, record.Agency, record.Kind, record.Basis, default, isConcern: false);
+            Add(items, DataClass.C02, record.Agency, address, () => record.Subject is null ? [] : AddressRendering.Render(record.Subject, address.Fields, record.ContactRoute));
+        }
+
+        foreach (var item in record.Items)
+        {
+            var decision = Decide(item.DataClass, record.Agency, record.Kind, record.Basis, item.Markers, isConcern: false);
+            Add(items, item.DataClass, record.Agency, decision, () => item.Content is null ? [] : ItemRendering.Render(item.Content, decision.Fields, record.ContactRoute));
+        }
+    }
+
+    private Decision Decide(DataClass dataClass, AgencyId owner, AgencyKind ownerKind, LinkBasis basis, MarkerSet markers, bool isConcern)
+    {
+        var decision = protocol.Decide(new DecisionRequest
+        {
+            Recipient = recipient.Recipient,
+            Subject = _subject,
+            Item = new ItemFacts { DataClass = dataClass, Owner = owner, OwnerKind = ownerKind, Markers = markers, IsConcern = isConcern },
+            Purpose = facts.Purpose,
+            Threshold = facts.Report.Threshold,
+            // The concern is the record of its own threshold: it names who judged and when.
+            HasThresholdReference = true,
+            Consent = facts.Report.Consent,
+            IsUrgent = facts.Report.IsImmediateDanger,
+            Basis = basis,
+            // Who reported is shown only to who asks for it, so an alert goes no further than the content.
+            RequestedLevel = DisclosureLevel.D4,
+            Viewed = viewed,
+            Date = date,
+        });
+        _decisions.Add(new ComposedDecision(dataClass, owner, basis, decision));
+        return decision;
+    }
+
+    private static void Add(List<ComposedItem> items, DataClass dataClass, AgencyId owner, Decision decision, Func<IReadOnlyList<RenderedField>> render)
+    {
+        if (decision.ShowsAnything)
+            items.Add(ComposedItem.Of(dataClass, owner, decision, render()));
+        // A referral without a level says once per class that something waits for a person; how much of it there is, is not said.
+        else if (decision.Outcome == DecisionOutcome.Refer && !items.Exists(item => item.DataClass == dataClass && item.Level == DisclosureLevel.D0))
+            items.Add(ComposedItem.Of(dataClass, owner, decision, []));
+    }
+}
