@@ -1,4 +1,6 @@
 using InfoShareHub.Hub.Calls;
+using InfoShareHub.Hub.Genesis;
+using InfoShareHub.Hub.Identity;
 using InfoShareHub.Hub.Options;
 using InfoShareHub.Hub.Serving;
 using Microsoft.AspNetCore.Builder;
@@ -18,6 +20,7 @@ internal static class HubHost
         logging(builder.Logging);
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration();
         builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(GenesisDocument.Load(options.Certs));
         builder.Services.AddSingleton(time);
         builder.Services.AddHub();
 
@@ -30,6 +33,7 @@ internal static class HubHost
     private static void AddHub(this IServiceCollection services)
     {
         services.AddRouting();
+        services.AddIdentity();
         services.AddCalls();
         services.AddServing();
     }
@@ -38,5 +42,6 @@ internal static class HubHost
     private static void MapHub(this WebApplication app)
     {
         app.UseRouting();
+        app.UseCallSteps();
     }
 }

@@ -16,6 +16,16 @@ if (reading.Faults.Count > 0)
     return 2;
 }
 
-await using var hub = HubHost.Build(reading.Options, TimeProvider.System, HubLogging.ToStandardError);
-await hub.RunAsync();
-return 0;
+try
+{
+    await using var hub = HubHost.Build(reading.Options, TimeProvider.System, HubLogging.ToStandardError);
+    await hub.RunAsync();
+    return 0;
+}
+catch (HubStartException exception)
+{
+    foreach (var fault in exception.Faults)
+        await Console.Error.WriteLineAsync(fault);
+
+    return 3;
+}

@@ -14,8 +14,8 @@ internal sealed partial record AgencyUri(string TrustDomain, string Agency, stri
     {
         if (!Domain().IsMatch(TrustDomain) || TrustDomain.Length > 100)
             return "a trust domain is lower-case labels with dots, at most 100 characters";
-        if (!Part().IsMatch(Agency))
-            return "an agency is 1 to 40 characters of a-z 0-9 -";
+        if (!Part().IsMatch(Agency) || Agency == "hub")
+            return "an agency is 1 to 40 characters of a-z 0-9 -, and not the name `hub`";
         if (!Roles.Contains(Role))
             return $"a role is one of {string.Join(", ", Roles)}";
 

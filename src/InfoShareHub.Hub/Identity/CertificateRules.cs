@@ -16,6 +16,14 @@ internal static class CertificateRules
     private const int MaxChain = 3;
 
     private const int MinRsaBits = 2048;
+
+    /// <summary>Faults for which a rule below has a reason of its own. None of them is forgiven.</summary>
+    private const X509ChainStatusFlags SaidBelow =
+        X509ChainStatusFlags.NotTimeValid
+        | X509ChainStatusFlags.NotValidForUsage
+        | X509ChainStatusFlags.HasNotSupportedCriticalExtension
+        | X509ChainStatusFlags.InvalidExtension;
+
     private const string ClientAuth = "1.3.6.1.5.5.7.3.2";
 
     /// <summary>How far the clocks of hub and issuer may be apart.</summary>
@@ -36,13 +44,13 @@ internal static class CertificateRules
     /// <summary>Judges a certificate.</summary>
     /// <param name="leaf">What the peer proved that it holds the key of.</param>
     /// <param name="elements">The chain that was built from it, leaf first.</param>
-    /// <param name="isChainTrusted">Whether the chain is sound, time aside, and ends in one of our roots.</param>
+    /// <param name="faults">What the platform finds wrong with the chain, time aside.</param>
     /// <param name="policy">Whom to believe.</param>
     /// <param name="now">The hub's clock.</param>
     public static CertificateVerdict Judge(
         X509Certificate2 leaf,
         IReadOnlyList<X509Certificate2> elements,
-        bool isChainTrusted,
+        X509ChainStatusFlags faults,
         TrustPolicy policy,
         DateTimeOffset now)
     {
@@ -50,13 +58,14 @@ internal static class CertificateRules
             return CertificateVerdict.Refuse(RefusedHandshake.Chain);
         if (elements.Any(element => element.RawDataMemory.Length > MaxCertificateBytes) || leaf.RawDataMemory.Length > MaxCertificateBytes)
             return CertificateVerdict.Refuse(RefusedHandshake.TooLarge);
-        if (!isChainTrusted || elements.Count < 2)
+        if (elements.Count < 2 || (faults & ~SaidBelow) != X509ChainStatusFlags.NoError)
             return CertificateVerdict.Refuse(RefusedHandshake.Untrusted);
 
         if (FaultOfElements(elements, now) is { } fault)
             return CertificateVerdict.Refuse(fault);
-
-        if (!IsForClients(leaf))
+        if (faults.HasFlag(X509ChainStatusFlags.HasNotSupportedCriticalExtension) || faults.HasFlag(X509ChainStatusFlags.InvalidExtension))
+            return CertificateVerdict.Refuse(RefusedHandshake.Extension);
+        if (!IsForClients(leaf) || faults.HasFlag(X509ChainStatusFlags.NotValidForUsage))
             return CertificateVerdict.Refuse(RefusedHandshake.Usage);
         if (!SubjectUris.TryReadOnly(leaf, out var uri) || !SpiffeIdentity.TryParse(uri, policy.TrustDomain, out var identity))
             return CertificateVerdict.Refuse(RefusedHandshake.San);
@@ -67,7 +76,12 @@ internal static class CertificateRules
     }
 
     /// <summary>Why a certificate that was good before must not be used any longer, or null.</summary>
-    public static string? FaultOfRevocation(X509Certificate2 leaf, TrustPolicy policy, DateTimeOffset now)
+    public static string? FaultOfUse(X509Certificate2 leaf, TrustPolicy policy, DateTimeOffset now)
+    {
+        return now - Skew > new DateTimeOffset(leaf.NotAfter) ? RefusedHandshake.Expired : FaultOfRevocation(leaf, policy, now);
+    }
+
+    private static string? FaultOfRevocation(X509Certificate2 leaf, TrustPolicy policy, DateTimeOffset now)
     {
         if (policy.Revocations is not { } list)
             return null;

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using InfoShareHub.Concerns.Identity;
+using InfoShareHub.Ledger.Sequencing;
 
 namespace InfoShareHub.Hub.Identity;
 
@@ -26,6 +27,10 @@ internal sealed partial record SpiffeIdentity(AgencyId Agency, string Role, stri
 
         var parts = text[prefix.Length..].Split('/');
         if (parts.Length is not (2 or 3) || !AgencyId.TryParse(parts[0], out var agency) || !CertificateRoles.IsRole(parts[1]))
+            return false;
+
+        // The hub's own entries are chained under this name.
+        if (agency.Value == HubCaller.AgencyName)
             return false;
 
         var system = parts.Length == 3 ? parts[2] : null;

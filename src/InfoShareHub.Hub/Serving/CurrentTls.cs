@@ -13,12 +13,18 @@ internal sealed class CurrentTls
     {
         Folder = options.Certs;
         TrustDomain = genesis.TrustDomain;
+
+        // Looked at before reading: what changes meanwhile is read again.
+        Stamp = TlsMaterial.StampOf(Folder);
         _material = TlsMaterial.Load(Folder, TrustDomain, time.GetUtcNow());
     }
 
     public string Folder { get; }
 
     public string TrustDomain { get; }
+
+    /// <summary>Times and lengths of the files that were read last. Only <see cref="TlsReload"/> changes it.</summary>
+    public string Stamp { get; set; }
 
     public TlsMaterial Material
     {

@@ -30,6 +30,13 @@ internal sealed record TlsMaterial(SslStreamCertificateContext Server, TrustPoli
         return new TlsMaterial(context, new TrustPolicy(trustDomain, roots!, revocations));
     }
 
+    /// <summary>Changes whenever one of the files does.</summary>
+    public static string StampOf(string folder)
+    {
+        var files = Files.Select(name => new FileInfo(Path.Combine(folder, name)));
+        return string.Join(';', files.Select(file => file.Exists ? $"{file.LastWriteTimeUtc.Ticks}/{file.Length}" : "-"));
+    }
+
     private static X509Certificate2Collection LoadRoots(string file)
     {
         var roots = new X509Certificate2Collection();

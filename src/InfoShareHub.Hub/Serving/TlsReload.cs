@@ -11,17 +11,15 @@ internal sealed class TlsReload(CurrentTls current, TimeProvider time, ILogger<T
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
-    private string _seen = "";
-
     /// <summary>Looks once; true if something new is in force.</summary>
     public bool Look()
     {
-        var seen = Look(current.Folder);
-        if (seen == _seen)
+        var stamp = TlsMaterial.StampOf(current.Folder);
+        if (stamp == current.Stamp)
             return false;
 
         // Remembered before it is read: a bad file alarms once, and is read again when it changes again.
-        _seen = seen;
+        current.Stamp = stamp;
         try
         {
             current.Material = TlsMaterial.Load(current.Folder, current.TrustDomain, time.GetUtcNow());
@@ -37,7 +35,6 @@ internal sealed class TlsReload(CurrentTls current, TimeProvider time, ILogger<T
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        _seen = Look(current.Folder);
         using var timer = new PeriodicTimer(Interval, time);
         try
         {
@@ -48,11 +45,5 @@ internal sealed class TlsReload(CurrentTls current, TimeProvider time, ILogger<T
         {
             // The hub stops.
         }
-    }
-
-    private static string Look(string folder)
-    {
-        var files = TlsMaterial.Files.Select(name => new FileInfo(Path.Combine(folder, name)));
-        return string.Join(';', files.Select(file => file.Exists ? $"{file.LastWriteTimeUtc.Ticks}/{file.Length}" : "-"));
     }
 }

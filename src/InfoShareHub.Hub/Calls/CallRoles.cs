@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+using static InfoShareHub.Hub.Identity.CertificateRoles;
+
+namespace InfoShareHub.Hub.Calls;
+
+/// <summary>The one table of who may call what. A method that is not in it may be called by nobody; a test walks the protos and fails on one.</summary>
+internal static class CallRoles
+{
+    private static readonly CallRule[] Table =
+    [
+        // Pushing is what an agency's system does by itself; the answer says nothing of anyone.
+        new("/infoshare.v1.RecordService/UpsertRecords", Systems: [Contributor], People: []),
+        new("/infoshare.v1.RecordService/WithdrawRecord", Systems: [Contributor], People: []),
+        new("/infoshare.v1.ConcernService/SubmitConcern", Systems: [Contributor, Screener, Reporter], People: []),
+        new("/infoshare.v1.ConcernService/SubmitConcerns", Systems: [Contributor, Screener, Reporter], People: []),
+
+        // A contributor's system takes its agency's mailbox; the MASH mailbox shows more and is read by a person.
+        new("/infoshare.v1.AlertService/Watch", Systems: [Contributor], People: [Screener]),
+        new("/infoshare.v1.AlertService/Acknowledge", Systems: [Contributor], People: [Screener]),
+
+        new("/infoshare.v1.MatchService/FindMatches", Systems: [], People: [Screener]),
+        new("/infoshare.v1.DisclosureService/RequestDisclosure", Systems: [], People: [Contributor, Screener]),
+
+        new("/infoshare.v1.AuditService/QueryEntries", Systems: [], People: [Auditor, Contributor, Screener]),
+        new("/infoshare.v1.AuditService/WhoSaw", Systems: [], People: [Auditor]),
+        new("/infoshare.v1.AuditService/Export", Systems: [], People: [Auditor]),
+
+        // Proofs are hashes: whoever holds a receipt may check that it is still true.
+        new("/infoshare.v1.AuditService/GetCheckpoint", Systems: All, People: []),
+        new("/infoshare.v1.AuditService/GetInclusionProof", Systems: All, People: []),
+        new("/infoshare.v1.AuditService/GetConsistencyProof", Systems: All, People: []),
+
+        new("/infoshare.v1.EnrolmentService/EnrolAgency", Systems: [], People: [Governance]),
+        new("/infoshare.v1.EnrolmentService/RevokeCertificate", Systems: [], People: [Governance]),
+        new("/infoshare.v1.EnrolmentService/ListAgencies", Systems: [], People: [Governance]),
+
+        new("/grpc.health.v1.Health/Check", Systems: All, People: []),
+        new("/grpc.health.v1.Health/Watch", Systems: All, People: []),
+        new("/grpc.reflection.v1.ServerReflection/ServerReflectionInfo", Systems: All, People: []),
+    ];
+
+    private static readonly FrozenDictionary<string, CallRule> ByMethod = Table.ToFrozenDictionary(rule => rule.Method, StringComparer.Ordinal);
+
+    /// <summary>All rules, in the order of the table.</summary>
+    public static IReadOnlyList<CallRule> Rules => Table;
+
+    /// <summary>The rule of a method; null for one that nobody may call.</summary>
+    public static CallRule? Find(string method) => ByMethod.GetValueOrDefault(method);
+}
