@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
@@ -129,6 +130,16 @@ public sealed partial class RedisServer : IAsyncDisposable
     /// <summary>Lets a paused process go on.</summary>
     public void Resume() => Signal(SigCont);
 
+    /// <summary>Lets no file of the running process grow beyond <paramref name="maxBytes"/>, which to the process is a full disk.</summary>
+    public void LimitFileSize(long maxBytes)
+    {
+        using var prlimit = Process.Start(new ProcessStartInfo("prlimit", ["--pid", Text(ProcessId), "--fsize=" + Text(maxBytes)]))
+            ?? throw new InvalidOperationException("prlimit could not be started");
+        prlimit.WaitForExit();
+        if (prlimit.ExitCode != 0)
+            throw new InvalidOperationException($"prlimit ended with {prlimit.ExitCode}");
+    }
+
     /// <summary>How a client signs in with the client certificate, as <paramref name="user"/>.</summary>
     public ConfigurationOptions ClientOptions(string user)
     {
@@ -158,6 +169,8 @@ public sealed partial class RedisServer : IAsyncDisposable
             await KillAsync();
         Remove();
     }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static int FreePort()
     {
