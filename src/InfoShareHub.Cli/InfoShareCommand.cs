@@ -1,10 +1,15 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using InfoShareHub.Cli.Asking;
+using InfoShareHub.Cli.Auditing;
 using InfoShareHub.Cli.Certs;
+using InfoShareHub.Cli.Enrolling;
 using InfoShareHub.Cli.Programs;
+using InfoShareHub.Cli.Pushing;
 using InfoShareHub.Cli.Synth;
 using InfoShareHub.Cli.Terminals;
+using InfoShareHub.Cli.Watching;
 
 namespace InfoShareHub.Cli;
 
@@ -14,13 +19,25 @@ internal static class InfoShareCommand
     /// <summary>Time that a command gets to end by itself after an interruption: a push waits for the answers on their way.</summary>
     private static readonly TimeSpan EndingTime = TimeSpan.FromSeconds(30);
 
-    public static RootCommand Create() => new("Works with an InfoShareHub: the hub where agencies share what safeguards children.")
+    public static RootCommand Create()
     {
-        TerminalOptions.Json,
-        CertsCommand.Create(),
-        HubCommand.Create(),
-        SynthCommand.Create(),
-    };
+        var root = new RootCommand("Works with an InfoShareHub: the hub where agencies share what safeguards children.")
+        {
+            TerminalOptions.Json,
+            CertsCommand.Create(),
+            HubCommand.Create(),
+            EnrolCommand.Create(),
+            AgenciesCommand.Create(),
+            PushCommand.Create(),
+            WatchCommand.Create(),
+            FindCommand.Create(),
+            DiscloseCommand.Create(),
+            AuditCommand.Create(),
+            SynthCommand.Create(),
+        };
+        ExitCodeHelp.AddTo(root);
+        return root;
+    }
 
     /// <summary>Parses, runs, and returns the exit code.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter results, TextWriter progress, CancellationToken cancellationToken)
@@ -35,7 +52,7 @@ internal static class InfoShareCommand
         var parsed = Create().Parse(args);
         if (parsed.Action is ParseErrorAction)
         {
-            foreach (var error in parsed.Errors)
+            foreach (var error in parsed.Errors.Take(3))
                 await progress.WriteLineAsync($"infoshare: {error.Message}");
             await progress.WriteLineAsync($"infoshare: see `{string.Join(' ', Path(parsed.CommandResult))} --help`");
             return (int)ExitCode.WrongUse;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
+using InfoShareHub.Cli.Terminals;
 
 namespace InfoShareHub.Cli.Certs;
 
@@ -16,14 +17,9 @@ internal static class CertsCommand
 
     private static readonly Argument<string> Folder = new("DIR") { Description = "Folder of the authority." };
 
-    private static readonly Option<bool> Json = new("--json") { Description = "One JSON object per line on standard output." };
+    private static readonly Option<bool> Json = TerminalOptions.Json;
 
-    private static readonly Option<int> Days = new("--days")
-    {
-        Description = "Days that certificates are good, 1 to 1825.",
-        DefaultValueFactory = _ => 365,
-        Validators = { result => { if (result.GetValueOrDefault<int>() is < 1 or > 1825) result.AddError("--days is 1 to 1825"); } },
-    };
+    private static readonly Option<int> Days = NumberOption.Between("--days", "Days that certificates are good", 1, 1825, normally: 365);
 
     public static Command Create() => new("certs", "A development certificate authority: make one, issue, revoke, list.")
     {
@@ -38,7 +34,7 @@ internal static class CertsCommand
         var trustDomain = new Option<string>("--trust-domain") { Description = "First part of every identity.", DefaultValueFactory = _ => "infoshare.example" };
         var areas = new Option<string[]>("--area") { Description = "Area the ledger will hold; may be repeated.", DefaultValueFactory = _ => ["northmere", "southmere"] };
         var hosts = new Option<string[]>("--host") { Description = "Name or address of the hub besides localhost; may be repeated.", DefaultValueFactory = _ => [] };
-        var command = new Command("init", "Makes an authority, keys, a genesis document and a certificate per demo agency and role.") { Folder, trustDomain, areas, hosts, Days, Json };
+        var command = new Command("init", "Makes an authority, keys, a genesis document and a certificate per demo agency and role.") { Folder, trustDomain, areas, hosts, Days };
         command.SetAction(parsed =>
         {
             var folder = new AuthorityFolder(parsed.GetRequiredValue(Folder));
@@ -67,7 +63,7 @@ internal static class CertsCommand
         var role = new Option<string>("--role") { Description = string.Join(", ", AgencyUri.Roles), Required = true };
         var system = new Option<string?>("--system") { Description = "Name of the system that calls, where an agency has several." };
         var trustDomain = new Option<string>("--trust-domain") { Description = "First part of the identity.", DefaultValueFactory = _ => "infoshare.example" };
-        var command = new Command("issue", "Issues a certificate as DIR/AGENCY-ROLE[-SYSTEM].crt and .key; an older one is replaced, not revoked.") { Folder, agency, role, system, trustDomain, Days, Json };
+        var command = new Command("issue", "Issues a certificate as DIR/AGENCY-ROLE[-SYSTEM].crt and .key; an older one is replaced, not revoked.") { Folder, agency, role, system, trustDomain, Days };
         command.SetAction(parsed =>
         {
             var folder = new AuthorityFolder(parsed.GetRequiredValue(Folder));
@@ -93,7 +89,7 @@ internal static class CertsCommand
     private static Command Revoke()
     {
         var file = new Argument<string>("CERTIFICATE") { Description = "File of the certificate, such as DIR/police-contributor.crt." };
-        var command = new Command("revoke", "Adds a certificate to the signed list DIR/crl.pem, which hubs that use DIR obey within seconds.") { Folder, file, Days, Json };
+        var command = new Command("revoke", "Adds a certificate to the signed list DIR/crl.pem, which hubs that use DIR obey within seconds.") { Folder, file, Days };
         command.SetAction(parsed =>
         {
             var folder = new AuthorityFolder(parsed.GetRequiredValue(Folder));
@@ -113,7 +109,7 @@ internal static class CertsCommand
 
     private static Command List()
     {
-        var command = new Command("list", "Lists the certificates of a folder.") { Folder, Json };
+        var command = new Command("list", "Lists the certificates of a folder.") { Folder };
         command.SetAction(parsed =>
         {
             var folder = new AuthorityFolder(parsed.GetRequiredValue(Folder));

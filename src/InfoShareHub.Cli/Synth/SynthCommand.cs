@@ -12,16 +12,11 @@ internal static class SynthCommand
     public static Command Create()
     {
         var folder = new Argument<DirectoryInfo>("DIR") { Description = "Folder for the files; made if it is not there." };
-        var children = new Option<int>("--children") { Description = $"How many children, 1 to {MaxChildren:N0}.", DefaultValueFactory = _ => 1000 };
+        var children = NumberOption.Between("--children", "How many children", 1, MaxChildren, normally: 1000);
         var concerns = new Option<int?>("--concerns") { Description = "How many concerns; a twentieth of the children unless said otherwise." };
         var seed = new Option<ulong>("--seed") { Description = "Decides everything left to chance: the same seed makes the same files.", DefaultValueFactory = _ => 1 };
         var asOf = new Option<DateOnly>("--as-of") { Description = "The day on which it is all true.", DefaultValueFactory = _ => new DateOnly(2025, 9, 1) };
         var area = new Option<string>("--area") { Description = "Area named in concerns.", DefaultValueFactory = _ => "northmere" };
-        children.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > MaxChildren)
-                result.AddError($"--children must be 1 to {MaxChildren:N0}");
-        });
 
         var command = new Command(
             "synth",

@@ -12,7 +12,7 @@ internal static class CommandBody
     /// <summary>Sets what the command does. Its help lists <paramref name="codes"/> besides 0, 2 and 130.</summary>
     public static Command Runs(this Command command, ExitCode[] codes, Func<ParseResult, Terminal, CancellationToken, Task<ExitCode>> body)
     {
-        command.Description += Listed(codes);
+        ExitCodeHelp.Describe(command, Listed(codes));
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, body, cancellationToken));
         return command;
     }
@@ -60,10 +60,10 @@ internal static class CommandBody
 
     private static string Listed(ExitCode[] codes)
     {
-        var text = new StringBuilder("\n\nExit codes: 0 success, 2 wrong use");
+        var text = new StringBuilder("0 success, 2 wrong use");
         foreach (var code in codes)
             text.Append(", ").Append((int)code).Append(' ').Append(Meaning(code));
-        return text.Append(", 130 interrupted.").ToString();
+        return text.Append(", 130 interrupted").ToString();
     }
 
     private static string Meaning(ExitCode code) => code switch

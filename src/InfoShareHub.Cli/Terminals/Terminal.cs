@@ -64,6 +64,15 @@ internal sealed class Terminal
             forReaders(this);
     }
 
+    /// <summary>A message of the hub, for a person or a program.</summary>
+    public void Message(IMessage message, Action<Terminal> forReaders)
+    {
+        if (IsJson)
+            Json(message);
+        else
+            forReaders(this);
+    }
+
     /// <summary>Says what is going on.</summary>
     public void Say(string text) => _progress.WriteLine(text);
 

@@ -1,0 +1,15 @@
+using InfoShareHub.V1;
+
+namespace InfoShareHub.Cli.Terminals;
+
+/// <summary>One disclosed item on one line: class, level, whose, what, under which rule.</summary>
+internal static class ItemText
+{
+    public static string Of(DisclosedItem item)
+    {
+        var owner = item.OwnerAgency.Length == 0 ? "" : $" of {item.OwnerAgency}";
+        var fields = item.Fields.Count == 0 ? "" : $": {string.Join("; ", item.Fields.Select(field => $"{field.Name} {field.Value}"))}";
+        var rules = item.RuleIds.Count == 0 ? "" : $"  [{string.Join(' ', item.RuleIds)}]";
+        return $"{item.DataClass} at {item.Level}{owner}{fields}{rules}";
+    }
+}
