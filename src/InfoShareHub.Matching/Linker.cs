@@ -13,7 +13,7 @@ public static class Linker
     /// <param name="matches">From <see cref="MatchIndex.FindMatches"/>, best first.</param>
     /// <param name="childOf">The child of a record number.</param>
     /// <param name="mustStayOut">Whether the record must stay out of a child: a recorded "never the same", a seal, or
-    /// <see cref="MatchIndex.MustStayApart(Concerns.Identity.SubjectIdentity, IEnumerable{ulong})"/>.</param>
+    /// <see cref="MatchIndex.MustStayApart(Concerns.Identity.SubjectIdentity, IReadOnlyCollection{ulong})"/>.</param>
     /// <param name="mustStayApart">Whether two children must never be one, likewise. Symmetric.</param>
     public static LinkPlan Plan(
         IReadOnlyList<ScoredMatch> matches, Func<ulong, ulong> childOf, Func<ulong, bool> mustStayOut, Func<ulong, ulong, bool> mustStayApart)

@@ -100,31 +100,24 @@ public sealed class MatchIndex(MatchModel model)
     public MatchScore Score(ulong a, ulong b) => ScoreExplanation.Explain(Scorer.Score(model, PersonOf(a), PersonOf(b), Count));
 
     /// <summary>
-    /// Whether a person must stay out of a child because of any of the child's records: a differing identifier, or a look of twin or sibling. Records that
-    /// are not in the index say nothing.
+    /// Whether a person must stay out of a child: an identifier differs from that of any of the child's records, or more of them look like a twin or sibling
+    /// than match automatically. A child known by two first names, as one of its records says, thus stays one. Records that are not in the index say nothing.
     /// </summary>
-    public bool MustStayApart(SubjectIdentity subject, IEnumerable<ulong> records)
+    public bool MustStayApart(SubjectIdentity subject, IReadOnlyCollection<ulong> records)
     {
         var person = PersonReader.Read(subject, _names, isKept: false);
-        foreach (var record in records)
-            if (_slots.TryGetValue(record, out var slot) && SpeaksAgainst(Scorer.Score(model, person, _finder[slot], Count).Guards))
-                return true;
-        return false;
+        var balance = 0;
+        return IsConflicting(person, records, ref balance) || balance < 0;
     }
 
-    /// <summary>Whether two children must stay two because of any pair of their records, as <see cref="MustStayApart(SubjectIdentity, IEnumerable{ulong})"/>.</summary>
+    /// <summary>Whether two children must stay two because of their records, by the same rule over all pairs of them.</summary>
     public bool MustStayApart(IReadOnlyCollection<ulong> records, IReadOnlyCollection<ulong> others)
     {
+        var balance = 0;
         foreach (var record in records)
-        {
-            if (!_slots.TryGetValue(record, out var slot))
-                continue;
-            foreach (var other in others)
-                if (_slots.TryGetValue(other, out var otherSlot) && SpeaksAgainst(Scorer.Score(model, _finder[slot], _finder[otherSlot], Count).Guards))
-                    return true;
-        }
-
-        return false;
+            if (_slots.TryGetValue(record, out var slot) && IsConflicting(_finder[slot], others, ref balance))
+                return true;
+        return balance < 0;
     }
 
     /// <summary>The people that share a key with a record and have a lower slot; for training.</summary>
@@ -142,7 +135,24 @@ public sealed class MatchIndex(MatchModel model)
         ? _finder[slot]
         : throw new ArgumentException($"record `{recordNumber}` is not in the index", nameof(recordNumber));
 
-    private static bool SpeaksAgainst(GuardSet guards) => (guards & (GuardSet.IdentifierConflict | GuardSet.Twin | GuardSet.Sibling)) != GuardSet.None;
+    // Counts automatic matches up and looks of twin or sibling down.
+    private bool IsConflicting(Person person, IReadOnlyCollection<ulong> records, ref int balance)
+    {
+        foreach (var record in records)
+        {
+            if (!_slots.TryGetValue(record, out var slot))
+                continue;
+            var score = Scorer.Score(model, person, _finder[slot], Count);
+            if (score.Guards.HasFlag(GuardSet.IdentifierConflict))
+                return true;
+            if ((score.Guards & (GuardSet.Twin | GuardSet.Sibling)) != GuardSet.None)
+                balance--;
+            else if (score.Band == MatchBand.Automatic)
+                balance++;
+        }
+
+        return false;
+    }
 
     private bool IsWorthTelling(in PairScore score) =>
         score.Band != MatchBand.None || (score.Guards != GuardSet.None && score.Total >= model.PossibleMillibits);

@@ -7,7 +7,8 @@ namespace InfoShareHub.Matching;
 /// <summary>
 /// Estimates a model's figures from unlabelled records by expectation-maximisation over two classes, one child and two people. The pairs that share a
 /// key are all looked at; the others are sampled at even distances and stand for the rest, so that the figures hold for pairs at random. Pairs that a guard
-/// holds back are left out: brothers and sisters would teach the model that one child has two first names. Deterministic: the same records in the same
+/// takes for twins, siblings or two identifiers count as two people from the start: else brothers and sisters would teach the model that one child has two
+/// first names. Deterministic: the same records in the same
 /// order give the same model.
 /// </summary>
 public static class ModelTraining
@@ -29,7 +30,7 @@ public static class ModelTraining
         var model = start with { Id = id, Provenance = provenance };
         for (var round = 0; round < MaxRounds; round++)
         {
-            var next = Maximisation.Of(model, patterns, subjects.Count);
+            var next = Maximisation.Of(model, start, patterns, subjects.Count);
             if (Movement(model, next) <= 2)
                 return next;
             model = next;

@@ -32,6 +32,12 @@ internal static class BirthDateComparison
 
     private static bool IsFirstOfJanuary(Person person) => person.Month == 1 && person.Day == 1;
 
-    private static BirthDateLevel ComparePartial(Person a, Person b) =>
-        a.Year == b.Year && (a.Month == 0 || b.Month == 0 || a.Month == b.Month) ? BirthDateLevel.Compatible : BirthDateLevel.Different;
+    private static BirthDateLevel ComparePartial(Person a, Person b)
+    {
+        if (a.Year != b.Year)
+            return BirthDateLevel.Different;
+        if (a.Month == 0 || b.Month == 0)
+            return BirthDateLevel.YearOnly;
+        return a.Month == b.Month ? BirthDateLevel.YearAndMonth : BirthDateLevel.Different;
+    }
 }

@@ -8,7 +8,8 @@ internal enum BirthDateLevel
     DayMonthSwapped,
     OnePartDiffers,
     YearOff,
-    Compatible,
+    YearAndMonth,
+    YearOnly,
     TwoPartsDiffer,
     Different,
 }

@@ -9,7 +9,7 @@ internal static class LevelNames
     [
         ["exact", "variant", "spelling", "part", "middle", "swapped", "initial", "similar", "remote", "different"],
         ["exact", "form", "part", "spelling", "swapped", "similar", "different"],
-        ["exact", "first_of_january", "day_month_swapped", "one_part_differs", "year_off", "compatible", "two_parts_differ", "different"],
+        ["exact", "first_of_january", "day_month_swapped", "one_part_differs", "year_off", "year_and_month", "year_only", "two_parts_differ", "different"],
         ["same", "different", "initial"],
         Overlap,
         ["same", "near", "lines", "postcode", "sector", "district", "different"],

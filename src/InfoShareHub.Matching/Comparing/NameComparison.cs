@@ -21,6 +21,8 @@ internal static class NameComparison
             return GivenNameLevel.Part;
         if (a.Folded.Length == 1 || b.Folded.Length == 1)
             return a.Folded[0] == b.Folded[0] ? GivenNameLevel.Initial : GivenNameLevel.Different;
+        if (IsSlipInOtherSpelling(a, b))
+            return GivenNameLevel.Similar;
         return StringLikeness.JaroWinkler(a.Folded, b.Folded) switch
         {
             >= AlikeThreshold => GivenNameLevel.Similar,
@@ -34,13 +36,13 @@ internal static class NameComparison
     {
         if (a.Is(b) || string.Equals(a.Folded, b.Folded, StringComparison.Ordinal))
             return FamilyNameLevel.Exact;
-        if (FamilyNameStem.AreForms(a.Folded, b.Folded) || a.SharesGroupWith(b))
+        if (a.SharesFamilyGroupWith(b) || FamilyNameStem.AreForms(a.Folded, b.Folded))
             return FamilyNameLevel.Form;
         if (SharesPart(a, b))
             return FamilyNameLevel.Part;
         if (IsOneSpelling(a, b))
             return FamilyNameLevel.Spelling;
-        return StringLikeness.JaroWinkler(a.Folded, b.Folded) >= AlikeThreshold ? FamilyNameLevel.Similar : FamilyNameLevel.Different;
+        return IsSlipInOtherSpelling(a, b) || StringLikeness.JaroWinkler(a.Folded, b.Folded) >= AlikeThreshold ? FamilyNameLevel.Similar : FamilyNameLevel.Different;
     }
 
     /// <summary>Whether one name stands where the other belongs: the same name, a form of it, or one slip away.</summary>
@@ -82,6 +84,13 @@ internal static class NameComparison
             return true;
         return Math.Max(a.Folded.Length, b.Folded.Length) >= 4 && StringLikeness.IsOneSlip(a.Folded, b.Folded);
     }
+
+    /// <summary>One romanisation of the same sounds, in a name long enough that it is no coincidence as Mia and Maya are.</summary>
+    public static bool IsOneRomanisation(Name a, Name b) => a.Spelling.Length >= 5 && string.Equals(a.Spelling, b.Spelling, StringComparison.Ordinal);
+
+    // Zaynab and Zainb: another romanisation, and a slip in it that leaves the consonants. Samuel and Samuela are two names.
+    private static bool IsSlipInOtherSpelling(Name a, Name b) =>
+        a.Sound == b.Sound && Math.Min(a.Spelling.Length, b.Spelling.Length) >= 4 && StringLikeness.IsOneSlip(a.Spelling, b.Spelling);
 
     private static bool IsPart(Name whole, Name part) => whole.Parts.Count > 0 && IsMiddle(part, [.. whole.Parts]);
 

@@ -10,7 +10,8 @@ internal sealed class Name
     {
         Folded = folded;
         Parts = parts;
-        Groups = GivenNameGroups.Of(folded);
+        Groups = NameGroups.OfGiven(folded);
+        FamilyGroups = NameGroups.OfFamily(folded);
         Spelling = SpellingFold.Fold(folded);
         Stem = FamilyNameStem.Of(folded);
         Sound = SoundCode.Of(folded);
@@ -22,8 +23,11 @@ internal sealed class Name
     /// <summary>The parts of a double name in order; none for a name of one part.</summary>
     public IReadOnlyList<Name> Parts { get; }
 
-    /// <summary>Groups of pet forms and romanisations; none for a name that is not in the tables.</summary>
+    /// <summary>As a given name, its groups of pet forms and romanisations; none for a name that is not in the tables.</summary>
     public IReadOnlyList<ushort> Groups { get; }
+
+    /// <summary>As a family name, its groups of spellings; none for a name that is not in the tables.</summary>
+    public IReadOnlyList<ushort> FamilyGroups { get; }
 
     /// <summary>See <see cref="SpellingFold"/>.</summary>
     public string Spelling { get; }
@@ -45,14 +49,9 @@ internal sealed class Name
 
     public bool Is(Name other) => ReferenceEquals(this, other) || string.Equals(Folded, other.Folded, StringComparison.Ordinal);
 
-    public bool SharesGroupWith(Name other)
-    {
-        foreach (var group in Groups)
-            foreach (var otherGroup in other.Groups)
-                if (group == otherGroup)
-                    return true;
-        return false;
-    }
+    public bool SharesGroupWith(Name other) => NameGroups.Share(Groups, other.Groups);
+
+    public bool SharesFamilyGroupWith(Name other) => NameGroups.Share(FamilyGroups, other.FamilyGroups);
 
     public override string ToString() => nameof(Name);
 }

@@ -55,7 +55,7 @@ internal static class GuardRules
 
     private static bool LooksLikeSiblings(in PairComparison pair) =>
         pair.Levels.BirthDate is BirthDateLevel.OnePartDiffers or BirthDateLevel.YearOff or BirthDateLevel.TwoPartsDiffer or BirthDateLevel.Different
-            or BirthDateLevel.Compatible
+            or BirthDateLevel.YearAndMonth or BirthDateLevel.YearOnly
         && SharesHousehold(pair.Levels) && MayBeTwoChildren(pair);
 
     private static bool IsGivenNameUnknown(Person a, Person b) => IsGivenNameUnknown(a) || IsGivenNameUnknown(b);
@@ -76,7 +76,8 @@ internal static class GuardRules
     private static bool MayBeTwoChildren(in PairComparison pair) => pair.Levels.Given switch
     {
         GivenNameLevel.Remote or GivenNameLevel.Different => true,
-        GivenNameLevel.Spelling or GivenNameLevel.Similar => IsEstablished(pair.NamesA.Given!) && IsEstablished(pair.NamesB.Given!),
+        GivenNameLevel.Spelling or GivenNameLevel.Similar =>
+            !NameComparison.IsOneRomanisation(pair.NamesA.Given!, pair.NamesB.Given!) && IsEstablished(pair.NamesA.Given!) && IsEstablished(pair.NamesB.Given!),
         _ => false,
     };
 

@@ -5,10 +5,14 @@ namespace InfoShareHub.Matching.Training;
 /// <summary>One round of expectation-maximisation: how likely each pattern is one child under the old figures, and the figures that follow from it.</summary>
 internal static class Maximisation
 {
-    // A level that was never seen is taken to have been seen this often, so that no evidence is ever infinite.
-    private const double Smoothing = 2;
+    // A level that fewer pairs of either class reached is not learnt from: the figures that training began with stand.
+    private const double LeastSeen = 20;
 
-    public static MatchModel Of(MatchModel model, IReadOnlyList<Pattern> patterns, int records)
+    // Least chance of full agreement for two people, whatever the records say. Two people of one household share address, telephone and family name
+    // together, so that these may never add up as if they were independent; and numbers are mixed up more often than a small file shows.
+    private static readonly double[] LeastAgreement = [0, 0, 0, 0, 0, 0.0005, 0.00001, 0.00001, 0.0005];
+
+    public static MatchModel Of(MatchModel model, MatchModel start, IReadOnlyList<Pattern> patterns, int records)
     {
         var chances = patterns.Select(pattern => ChanceOfOneChild(model, pattern, records)).ToList();
         double same = 0;
@@ -19,12 +23,14 @@ internal static class Maximisation
         return model with
         {
             MatchesPerThousandRecords = Math.Max(1, matches),
-            Fields = [.. Enum.GetValues<MatchField>().Select(field => new FieldModel(field, Levels(model.Fields[(int)field], patterns, chances)))],
+            Fields = [.. Enum.GetValues<MatchField>().Select(field => new FieldModel(field, Levels(start.Fields[(int)field], patterns, chances)))],
         };
     }
 
     private static double ChanceOfOneChild(MatchModel model, Pattern pattern, int records)
     {
+        if (pattern.IsHeldApart)
+            return 0;
         var total = 1000 * Math.Log2(model.MatchesPerThousandRecords / 1000.0 / records);
         for (var i = 0; i < LevelNames.FieldCount; i++)
         {
@@ -47,9 +53,9 @@ internal static class Maximisation
         _ => 0,
     };
 
-    private static List<LevelModel> Levels(FieldModel before, IReadOnlyList<Pattern> patterns, List<double> chances)
+    private static IReadOnlyList<LevelModel> Levels(FieldModel start, IReadOnlyList<Pattern> patterns, List<double> chances)
     {
-        var field = before.Field;
+        var field = start.Field;
         var names = LevelNames.AllOf(field);
         double[] same = new double[names.Count], other = new double[names.Count], frequency = new double[names.Count];
         for (var i = 0; i < patterns.Count; i++)
@@ -63,13 +69,25 @@ internal static class Maximisation
             frequency[level] += two * Frequency(patterns[i], field);
         }
 
-        double allSame = same.Sum() + (Smoothing * names.Count), allOther = other.Sum() + (Smoothing * names.Count);
-        return [.. names.Select((name, level) => new LevelModel(
-            name,
-            Millibits((same[level] + Smoothing) / allSame),
-            Millibits((other[level] + Smoothing) / allOther),
-            other[level] > 0 ? (int)Math.Round(frequency[level] / other[level], MidpointRounding.AwayFromZero) : before.Levels[level].TypicalFrequencyMillibits))];
+        double allSame = same.Sum(), allOther = other.Sum();
+        var levels = new List<LevelModel>(names.Count);
+        for (var level = 0; level < names.Count; level++)
+        {
+            levels.Add(same[level] < LeastSeen || other[level] < LeastSeen
+                ? start.Levels[level]
+                : new LevelModel(
+                    names[level],
+                    Millibits(same[level] / allSame),
+                    Millibits(Math.Max(other[level] / allOther, level == 0 ? LeastAgreement[(int)field] : 0)),
+                    (int)Math.Round(frequency[level] / other[level], MidpointRounding.AwayFromZero)));
+        }
+
+        return [.. levels.Select(level => NoMoreThan(levels[0], level))];
     }
+
+    // Agreement in part never weighs more than agreement in full, which the bounds above may have lowered.
+    private static LevelModel NoMoreThan(LevelModel full, LevelModel level) =>
+        level.Millibits <= full.Millibits ? level : level with { OtherMillibits = level.SameMillibits - full.Millibits };
 
     private static int Millibits(double chance) => (int)Math.Round(1000 * Math.Log2(chance), MidpointRounding.AwayFromZero);
 }

@@ -8,7 +8,7 @@ namespace InfoShareHub.Matching.Training;
 /// <summary>Counts the patterns of all pairs that share a key, and of a sample of the rest.</summary>
 internal static class PatternTable
 {
-    private const int SampledPairs = 3_000_000;
+    private const int SampledPairs = 2_000_000;
 
     /// <summary>Patterns in the order of their keys.</summary>
     public static IReadOnlyList<Pattern> Collect(IReadOnlyList<SubjectIdentity> subjects, MatchModel model)
@@ -74,13 +74,20 @@ internal static class PatternTable
     {
         var (one, other) = (index.PersonOf(a), index.PersonOf(b));
         var pair = PairComparison.Of(one, other);
-        if (GuardRules.Of(one, other, pair) != GuardSet.None)
-            return;
-        var pattern = PatternOf(index, model, pair);
+        var isHeldApart = AreNamesakes(pair.Levels)
+            || (GuardRules.Of(one, other, pair) & (GuardSet.IdentifierConflict | GuardSet.Twin | GuardSet.Sibling)) != GuardSet.None;
+        var pattern = PatternOf(index, model, pair, isHeldApart);
         counts[pattern.Key] = (pattern, counts.TryGetValue(pattern.Key, out var known) ? known.Pairs + pairs : pairs);
     }
 
-    private static Pattern PatternOf(MatchIndex index, MatchModel model, in PairComparison pair)
+    // Given and family names of one origin go together more often than chance has it, so among all pairs the namesakes outnumber the children whose birth
+    // date is wholly wrong. Left alone, they would teach the model that birth dates mean little.
+    private static bool AreNamesakes(PairLevels levels) =>
+        levels.BirthDate is BirthDateLevel.Different or BirthDateLevel.TwoPartsDiffer
+        && levels.Overlap(MatchField.NhsNumber) != OverlapLevel.Same && levels.Overlap(MatchField.Upn) != OverlapLevel.Same
+        && levels.Overlap(MatchField.Phone) != OverlapLevel.Same && levels.Address is null or > AddressLevel.Postcode;
+
+    private static Pattern PatternOf(MatchIndex index, MatchModel model, in PairComparison pair, bool isHeldApart)
     {
         ulong key = 0;
         for (var i = 0; i < LevelNames.FieldCount; i++)
@@ -93,7 +100,8 @@ internal static class PatternTable
             ? HalfBits(NameFrequency.Family(pair.NamesA.Family!, pair.NamesB.Family!, family, index.Count, model.FrequencyRecords))
             : 0;
         key = (key << 14) + ((ulong)(-givenFrequency / 500) << 7) + (ulong)(-familyFrequency / 500);
-        return new Pattern(key, pair.Levels, givenFrequency, familyFrequency, 0);
+        key = (key << 1) + (isHeldApart ? 1u : 0u);
+        return new Pattern(key, pair.Levels, isHeldApart, givenFrequency, familyFrequency, 0);
     }
 
     private static int HalfBits(int millibits) => (int)Math.Round(millibits / 500.0, MidpointRounding.AwayFromZero) * 500;
