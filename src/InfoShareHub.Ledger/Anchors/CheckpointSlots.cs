@@ -40,9 +40,7 @@ internal sealed class CheckpointSlots : IDisposable
     {
         try
         {
-            var slots = new CheckpointSlots(File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), disk);
-            slots.Load(path);
-            return slots;
+            return Load(path, new CheckpointSlots(File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), disk));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -75,6 +73,20 @@ internal sealed class CheckpointSlots : IDisposable
     }
 
     public void Dispose() => _file.Dispose();
+
+    private static CheckpointSlots Load(string path, CheckpointSlots slots)
+    {
+        try
+        {
+            slots.Load(path);
+            return slots;
+        }
+        catch
+        {
+            slots.Dispose();
+            throw;
+        }
+    }
 
     private void Load(string path)
     {

@@ -46,7 +46,6 @@ internal sealed class Segment : IDisposable
         catch
         {
             file.Dispose();
-            System.IO.File.Delete(path);
             throw;
         }
     }

@@ -1,0 +1,3 @@
+using InfoShareHub.Ledger.Tests.Files;
+
+return args is ["append", var folder] ? await AppendingProcess.RunAsync(folder) : 2;
