@@ -135,10 +135,11 @@ public sealed class SharingProtocol
         foreach (var index in new BitPositions(applicable.Caps))
         {
             var cap = table.Caps[index];
-            if ((cap.Roles & best.Role) == 0 && best.Role != 0)
+            if (cap.Roles != uint.MaxValue && (cap.Roles & best.Role) == 0)
                 continue;
             duties |= cap.Duties;
-            if (cap.AtMost < best.Granted || (best.Granted == DisclosureLevel.D0 && cap.AtMost == DisclosureLevel.D0))
+            // What a class says of unconfirmed links has a part even where it lifts the common rule and holds nothing down.
+            if (cap.AtMost < best.Granted || cap.AtMost == DisclosureLevel.D0 || index == CommonCap.Unconfirmed)
                 applied.Add(cap.Rule);
         }
 

@@ -41,7 +41,7 @@ internal ref struct Verdict
     {
         var verdict = new Verdict(role);
         foreach (var index in new BitPositions(grants))
-            verdict.Take(table.Grants[index]);
+            verdict.Take(table.Grants[index], requested);
         foreach (var index in new BitPositions(caps))
             verdict.Take(table.Caps[index]);
         verdict.Conclude(requested);
@@ -60,11 +60,13 @@ internal ref struct Verdict
         _ => 1,
     };
 
-    private void Take(Grant grant)
+    // The grant that counts is the highest, but no higher than what was asked for: it is the one that the answer rests on.
+    private void Take(Grant grant, DisclosureLevel requested)
     {
-        if ((grant.Roles & Role) == 0 || grant.Level < Granted)
+        if ((grant.Roles & Role) == 0)
             return;
-        if (grant.Level > Granted || Grant is null || grant.Rule.Number < Grant.Rule.Number)
+        var isNearer = Grant is not null && grant.Level != Granted && (Granted < requested ? grant.Level > Granted : grant.Level >= requested && grant.Level < Granted);
+        if (Grant is null || isNearer || (grant.Level == Granted && grant.Rule.Number < Grant.Rule.Number))
             (Grant, Granted) = (grant, grant.Level);
     }
 
