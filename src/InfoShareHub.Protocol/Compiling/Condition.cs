@@ -1,7 +1,7 @@
 namespace InfoShareHub.Protocol.Compiling;
 
 /// <summary>A circumstance with its situation resolved: one of the tests must hold.</summary>
-internal readonly struct Condition(Test[] alternatives)
+internal readonly struct Condition(Conjunction[] alternatives)
 {
     internal static Condition Never { get; } = new([]);
 

@@ -36,7 +36,8 @@ internal sealed class ProtocolBuilder
         DefaultDeny = Number(rules.DefaultDeny, RuleStage.Default),
         Emergency = Number(rules.Emergency, RuleStage.DutyOrEmergency),
         EmergencyWhen = ConditionOf(rules.EmergencyWhen, unknownHolds: false),
-        ThresholdPurposes = rules.Threshold.Purposes.Aggregate(0u, (mask, purpose) => mask | (1u << (int)purpose)),
+        // A purpose that is not known is one of those that the rule governs.
+        ThresholdPurposes = rules.Threshold.Purposes.Aggregate(1u, (mask, purpose) => mask | (1u << (int)purpose)),
         SufficientThreshold = rules.Threshold.Sufficient,
         SensitiveClasses = ClassSet.Of([.. _document.Classes.Where(each => each.Tier == Tier.T3).Select(each => each.DataClass)]),
         AggregatedClasses = rules.Aggregation.Classes,
@@ -143,10 +144,10 @@ internal sealed class ProtocolBuilder
 
     private Condition ConditionOf(Circumstance when, bool unknownHolds)
     {
-        var own = Test.Of(when, unknownHolds);
+        var own = Conjunction.Of(when, unknownHolds);
         return when.Situation.Length == 0
             ? new Condition([own])
-            : new Condition([.. _situations[when.Situation].Select(alternative => own.And(Test.Of(alternative, unknownHolds)))]);
+            : new Condition([.. _situations[when.Situation].Select(alternative => own.And(Conjunction.Of(alternative, unknownHolds)))]);
     }
 
     private NumberedRule Number(ProtocolRule rule, RuleStage stage)

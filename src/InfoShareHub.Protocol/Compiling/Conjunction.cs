@@ -3,7 +3,7 @@ using InfoShareHub.Protocol.Documents;
 namespace InfoShareHub.Protocol.Compiling;
 
 /// <summary>One conjunction of conditions as masks over <see cref="Facts"/>.</summary>
-internal readonly record struct Test
+internal readonly record struct Conjunction
 {
     private uint Purposes { get; init; }
 
@@ -38,7 +38,7 @@ internal readonly record struct Test
         && (Without & facts.Markers) == 0;
 
     /// <summary>The masks of a circumstance. INVARIANT: "not known" passes a condition only where <paramref name="unknownHolds"/>, which is only in what forbids.</summary>
-    internal static Test Of(Circumstance when, bool unknownHolds) => new()
+    internal static Conjunction Of(Circumstance when, bool unknownHolds) => new()
     {
         Purposes = Mask(when.Purposes, unknownHolds),
         Thresholds = Mask(when.Thresholds, unknownHolds),
@@ -53,7 +53,7 @@ internal readonly record struct Test
     };
 
     /// <summary>Both conjunctions at once.</summary>
-    internal Test And(Test other) => new()
+    internal Conjunction And(Conjunction other) => new()
     {
         Purposes = Purposes & other.Purposes,
         Thresholds = Thresholds & other.Thresholds,
