@@ -89,6 +89,9 @@ internal sealed class Examination
             case Piece.Tail tail:
                 Tail = tail;
                 break;
+            case Piece.Aside aside:
+                Findings.Add(aside.Finding);
+                break;
             case Piece.Fault fault:
                 BreakOff(fault.Finding);
                 break;

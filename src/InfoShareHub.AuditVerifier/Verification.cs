@@ -35,8 +35,8 @@ internal static class Verification
         try
         {
             // Evidence first: a log that grows while it is read is then never behind what is held against it.
-            var evidence = ReadEvidence(request, key, witnesses);
-            var source = OpenSource(request.Source);
+            var source = OpenSource(request, key);
+            var evidence = ReadEvidence(request, source, key, witnesses);
             var seen = new Examination(key, evidence);
             await progress.WriteLineAsync($"reading {source.Description}");
             await seen.RunAsync(source, count => progress.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count:N0} entries")), cancellationToken);
@@ -48,7 +48,7 @@ internal static class Verification
         }
     }
 
-    private static Evidence ReadEvidence(VerifyRequest request, KnownKey key, List<KnownKey> witnesses)
+    private static Evidence ReadEvidence(VerifyRequest request, LogSource source, KnownKey key, List<KnownKey> witnesses)
     {
         if (request.Quorum > witnesses.Count)
             throw new WrongUseException($"a quorum of {request.Quorum} needs as many witnesses, and {witnesses.Count} are named");
@@ -57,6 +57,9 @@ internal static class Verification
         var reader = new EvidenceReader(key, evidence);
         if (request.Anchor is { } anchor)
             reader.AddAnchor(anchor);
+
+        if (source is FolderSource folder)
+            reader.AddFolderHead(folder.HeadPath);
 
         foreach (var path in request.Checkpoints)
             reader.AddCheckpoint(path);
@@ -73,9 +76,13 @@ internal static class Verification
         return KnownKey.Parse(line) ?? throw new WrongUseException("a key is a file or text of the form name+id+base64, for ECDSA on P-256");
     }
 
-    private static LogSource OpenSource(string source)
+    private static LogSource OpenSource(VerifyRequest request, KnownKey key)
     {
-        var path = source.StartsWith("file:", StringComparison.Ordinal) ? source["file:".Length..] : source;
+        const string FolderPrefix = "file:";
+        if (request.Source.StartsWith(RedisPlace.Prefix, StringComparison.Ordinal))
+            return new RedisSource(RedisPlace.Parse(request.Source, key.Name, request.Certificates, request.RedisUser));
+
+        var path = request.Source.StartsWith(FolderPrefix, StringComparison.Ordinal) ? request.Source[FolderPrefix.Length..] : request.Source;
         return Directory.Exists(path) ? new FolderSource(path) : new ExportSource(path);
     }
 

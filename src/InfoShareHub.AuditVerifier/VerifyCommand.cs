@@ -5,6 +5,8 @@ namespace InfoShareHub.AuditVerifier;
 /// <summary>The command line. Scripts and <c>infoshare audit verify</c> rely on it: options are only ever added.</summary>
 internal static class VerifyCommand
 {
+    public const string DefaultRedisUser = "hub";
+
     private const string Description = """
         Proves a ledger without the hub: reads it from its first entry to its last, recomputes everything, and names the first entry that is not as it was
         signed. Uses nothing of the hub's own code but the published protos.
@@ -23,7 +25,7 @@ internal static class VerifyCommand
     {
         var source = new Argument<string>("source")
         {
-            Description = "An export file, or `file:DIR` (or DIR) for the folder of a file ledger.",
+            Description = "An export file, `file:DIR` (or DIR) for the folder of a file ledger, or `redis:HOST:PORT` with --certs.",
         };
         var key = new Option<string>("--vkey")
         {
@@ -44,9 +46,20 @@ internal static class VerifyCommand
             Description = "How many of the named witnesses must have signed the log's checkpoint.",
             HelpName = "N",
         };
+        var certificates = new Option<string?>("--certs")
+        {
+            Description = "For Redis: the folder with ca.crt, the user's certificate and key (USER.crt, USER.key) and redis.password.",
+            HelpName = "DIR",
+        };
+        var redisUser = new Option<string>("--redis-user")
+        {
+            Description = "For Redis: the user of the server's access list; reading needs +hmget and +xrange.",
+            HelpName = "USER",
+            DefaultValueFactory = static _ => DefaultRedisUser,
+        };
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead of lines." };
 
-        var command = new RootCommand(Description) { source, key, anchor, checkpoints, receipts, witnesses, quorum, json };
+        var command = new RootCommand(Description) { source, key, anchor, checkpoints, receipts, witnesses, quorum, certificates, redisUser, json };
         command.SetAction((parsed, cancellationToken) => Verification.RunAsync(
             new VerifyRequest
             {
@@ -57,6 +70,8 @@ internal static class VerifyCommand
                 Receipts = parsed.GetValue(receipts) ?? [],
                 Witnesses = parsed.GetValue(witnesses) ?? [],
                 Quorum = parsed.GetValue(quorum),
+                Certificates = parsed.GetValue(certificates),
+                RedisUser = parsed.GetRequiredValue(redisUser),
                 IsJson = parsed.GetValue(json),
             },
             results,

@@ -17,5 +17,9 @@ internal sealed record VerifyRequest
 
     public int Quorum { get; init; }
 
+    public string? Certificates { get; init; }
+
+    public string RedisUser { get; init; } = VerifyCommand.DefaultRedisUser;
+
     public bool IsJson { get; init; }
 }

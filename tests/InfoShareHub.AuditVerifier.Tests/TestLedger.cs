@@ -1,7 +1,9 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using System.Text;
 using Google.Protobuf;
 using InfoShareHub.Audit;
+using InfoShareHub.Ledger;
 using InfoShareHub.V1;
 
 namespace InfoShareHub.AuditVerifier.Tests;
@@ -84,6 +86,21 @@ internal sealed class TestLedger : IDisposable
     }
 
     public string NoteAt(int size) => NoteAt(size, Signer, TreeOf(size));
+
+    // The batches as a hub hands them to its store.
+    public IEnumerable<LedgerBatch> Batches()
+    {
+        var from = 0;
+        foreach (var (size, note) in Closings)
+        {
+            yield return new LedgerBatch(
+                (ulong)from,
+                [.. Stored[from..size].Select(static stored => (ReadOnlyMemory<byte>)stored)],
+                [new NewDataKey(SHA256.HashData(Stored[from]).AsMemory(0, 16), new byte[60])],
+                Encoding.UTF8.GetBytes(note));
+            from = size;
+        }
+    }
 
     public EntryReceipt ReceiptOf(int index, int size)
     {

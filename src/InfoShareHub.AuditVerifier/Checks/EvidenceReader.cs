@@ -38,6 +38,23 @@ internal sealed class EvidenceReader
             AddRoot($"checkpoint `{Path.GetFileName(path)}`", Encoding.UTF8.GetString(note));
     }
 
+    /// <summary>What a ledger folder itself says that it must at least hold: no anchor, since whoever cuts the folder can cut it too.</summary>
+    public void AddFolderHead(string path)
+    {
+        if (!File.Exists(path))
+            return;
+
+        try
+        {
+            if (CheckpointFile.Read(path) is { } note)
+                AddRoot("the folder's own head", Encoding.UTF8.GetString(note));
+        }
+        catch (UnreadableException)
+        {
+            _evidence.Faults.Add(Finding.Without(ExitCode.Tampered, "the folder's own `head` is damaged"));
+        }
+    }
+
     /// <summary>Receipts, each a line of JSON: an infoshare.v1.Receipt, alone or as the field <c>receipt</c> of an object.</summary>
     public void AddReceipts(string path)
     {

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
@@ -9,11 +10,11 @@ namespace InfoShareHub.AuditVerifier.Sources;
 /// </summary>
 internal sealed class FolderSource : LogSource
 {
-    private const int KeyLogBytes = sizeof(long);
 
     private readonly string _folder;
     private readonly List<Piece> _batch = [];
     private ReadOnlyMemory<byte> _newestNote;
+    private long _keyBytes;
     private ulong _size;
     private bool _isOver;
 
@@ -21,6 +22,9 @@ internal sealed class FolderSource : LogSource
     {
         _folder = folder;
     }
+
+    /// <summary>Where the folder itself says what there must at least be; not there in folders of older hubs.</summary>
+    public string HeadPath => Path.Combine(_folder, "head");
 
     public override string Description => $"ledger folder `{_folder}`";
 
@@ -30,7 +34,7 @@ internal sealed class FolderSource : LogSource
         var paths = FindSegments();
         for (var position = 0; position < paths.Count && !_isOver; position++)
         {
-            using var segment = SegmentFile.Open(paths[position]);
+            using var segment = FrameFile.OpenSegment(paths[position]);
             if (!IsNext(segment, paths[position]))
             {
                 // A segment that was just begun may still lack its first bytes.
@@ -45,11 +49,14 @@ internal sealed class FolderSource : LogSource
             }
         }
 
+        if (KeyLog.Check(_folder, _keyBytes, _size) is { } finding)
+            yield return new Piece.Aside(finding);
+
         if (_newestNote.Length > 0)
             yield return new Piece.Head(_newestNote);
     }
 
-    private IEnumerable<Piece> ReadSegment(SegmentFile segment, bool isLast)
+    private IEnumerable<Piece> ReadSegment(FrameFile segment, bool isLast)
     {
         while (ReadBatch(segment) is { } closing)
         {
@@ -68,7 +75,7 @@ internal sealed class FolderSource : LogSource
     }
 
     // A write that was cut off leaves a beginning of a batch, or holes in it; it cannot leave sound frames in the wrong order, nor anything behind it.
-    private Piece JudgeRest(SegmentFile segment, bool isLast)
+    private Piece JudgeRest(FrameFile segment, bool isLast)
     {
         var firstUnsound = _size + (ulong)_batch.Count;
         return isLast && segment.Peek() is null && !segment.HasFinishedBatchBehind(firstUnsound)
@@ -77,7 +84,7 @@ internal sealed class FolderSource : LogSource
     }
 
     // Leaves the entries in _batch; null at the end of the segment and at anything that does not continue it.
-    private Piece.Closing? ReadBatch(SegmentFile segment)
+    private Piece.Closing? ReadBatch(FrameFile segment)
     {
         _batch.Clear();
         for (var next = _size; segment.Peek() is { } frame && frame.Index == next; next++)
@@ -89,17 +96,18 @@ internal sealed class FolderSource : LogSource
                 continue;
             }
 
-            if (frame.Kind != LedgerFrame.Closing || _batch.Count == 0 || frame.Payload.Length < KeyLogBytes)
+            if (frame.Kind != LedgerFrame.Closing || _batch.Count == 0 || frame.Payload.Length < sizeof(long))
                 return null;
 
             segment.Skip(frame);
-            return new Piece.Closing(next, frame.Payload[KeyLogBytes..].ToArray());
+            _keyBytes = BinaryPrimitives.ReadInt64BigEndian(frame.Payload.Span);
+            return new Piece.Closing(next, frame.Payload[sizeof(long)..].ToArray());
         }
 
         return null;
     }
 
-    private bool IsNext(SegmentFile segment, string path) =>
+    private bool IsNext(FrameFile segment, string path) =>
         ulong.TryParse(Path.GetFileNameWithoutExtension(path), NumberStyles.None, CultureInfo.InvariantCulture, out var first)
         && first == _size
         && segment.BeginsAt(_size);

@@ -21,6 +21,9 @@ internal abstract record Piece
     /// <param name="IsCutOff">The file simply ends there; otherwise something is there and is damaged.</param>
     public sealed record Tail(ulong Size, ulong FirstUnsound, bool IsCutOff) : Piece;
 
+    /// <summary>Something beside the entries is at fault; they can be read on.</summary>
+    public sealed record Aside(Finding Finding) : Piece;
+
     /// <summary>The source itself is at fault from here on; the last piece.</summary>
     public sealed record Fault(Finding Finding) : Piece;
 }

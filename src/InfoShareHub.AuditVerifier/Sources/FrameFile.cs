@@ -3,11 +3,11 @@ using Microsoft.Win32.SafeHandles;
 
 namespace InfoShareHub.AuditVerifier.Sources;
 
-/// <summary>One segment of a ledger folder: eight letters, the first entry's index (8 bytes, big-endian), then frames. One owner.</summary>
-internal sealed class SegmentFile : IDisposable
+/// <summary>A file of a ledger folder: frames, in segments after eight letters and the first entry's index (8 bytes, big-endian). One owner.</summary>
+internal sealed class FrameFile : IDisposable
 {
     private const int ChunkBytes = 1024 * 1024;
-    private const int HeaderBytes = 16;
+    private const int SegmentHeaderBytes = 16;
     private const int FarthestClosing = 1_000_000;
 
     private readonly SafeFileHandle _file;
@@ -15,13 +15,14 @@ internal sealed class SegmentFile : IDisposable
     private int _start;
     private int _end;
 
-    private SegmentFile(SafeFileHandle file)
+    private FrameFile(SafeFileHandle file, long offset)
     {
         _file = file;
+        Offset = offset;
     }
 
     /// <summary>Where the next frame begins.</summary>
-    public long Offset { get; private set; } = HeaderBytes;
+    public long Offset { get; private set; }
 
     /// <summary>Bytes from <see cref="Offset"/> to the end.</summary>
     public long Remaining => RandomAccess.GetLength(_file) - Offset;
@@ -38,22 +39,14 @@ internal sealed class SegmentFile : IDisposable
 
     private static ReadOnlySpan<byte> Magic => "ISHSEG1\n"u8;
 
-    public static SegmentFile Open(string path)
-    {
-        try
-        {
-            return new SegmentFile(File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new UnreadableException($"cannot read `{path}`", error);
-        }
-    }
+    public static FrameFile OpenSegment(string path) => Open(path, SegmentHeaderBytes);
+
+    public static FrameFile OpenKeys(string path) => Open(path, 0);
 
     public bool BeginsAt(ulong index)
     {
-        Span<byte> header = stackalloc byte[HeaderBytes];
-        return RandomAccess.Read(_file, header, 0) == HeaderBytes
+        Span<byte> header = stackalloc byte[SegmentHeaderBytes];
+        return RandomAccess.Read(_file, header, 0) == SegmentHeaderBytes
             && header.StartsWith(Magic)
             && BinaryPrimitives.ReadUInt64BigEndian(header[Magic.Length..]) == index;
     }
@@ -115,6 +108,18 @@ internal sealed class SegmentFile : IDisposable
     }
 
     public void Dispose() => _file.Dispose();
+
+    private static FrameFile Open(string path, long offset)
+    {
+        try
+        {
+            return new FrameFile(File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete), offset);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableException($"cannot read `{path}`", error);
+        }
+    }
 
     private void Fill(int wanted)
     {
