@@ -10,7 +10,7 @@ namespace InfoShareHub.Ledger.Anchors;
 /// The hub appends, advances the anchor, then answers; so everything it ever acknowledged is below <see cref="Size"/>. A store that is shorter, or
 /// whose tree at that size has another root, MUST NOT be served. One owner; a second process that opens the file is refused.
 /// </remarks>
-public sealed class AnchorFile : IDisposable
+internal sealed class AnchorFile : IDisposable
 {
     private readonly CheckpointSlots _slots;
 

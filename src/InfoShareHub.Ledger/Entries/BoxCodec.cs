@@ -9,7 +9,7 @@ using InfoShareHub.V1;
 namespace InfoShareHub.Ledger.Entries;
 
 /// <summary>Seals messages into boxes and opens them, as <c>entry.proto</c> says. A box opens only where it was sealed: in that ledger, entry and place. Any thread.</summary>
-public sealed class BoxCodec : IDisposable
+internal sealed class BoxCodec : IDisposable
 {
     private const int NonceBytes = 12;
     private const int TagBytes = 16;

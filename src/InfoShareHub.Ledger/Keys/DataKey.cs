@@ -3,7 +3,7 @@ using Google.Protobuf;
 namespace InfoShareHub.Ledger.Keys;
 
 /// <summary>A key that opens boxes, with its id. Hides itself in text.</summary>
-public sealed class DataKey
+internal sealed class DataKey
 {
     private readonly SecretBytes _secret;
 

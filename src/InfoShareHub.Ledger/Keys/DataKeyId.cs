@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace InfoShareHub.Ledger.Keys;
 
 /// <summary>Names a data key: 16 random bytes.</summary>
-public readonly record struct DataKeyId
+internal readonly record struct DataKeyId
 {
     /// <summary>Length of an id.</summary>
     public const int Bytes = 16;

@@ -7,7 +7,7 @@ namespace InfoShareHub.Ledger.Keys;
 /// The key that wraps data keys. Kept in a file outside the store: whoever holds the store without it holds nothing that can be read. Hides itself in
 /// text. Any thread.
 /// </summary>
-public sealed class KeyEncryptionKey : IDisposable
+internal sealed class KeyEncryptionKey : IDisposable
 {
     /// <summary>Length of <c>WrappedKey.wrapped</c>: nonce, data key, tag.</summary>
     internal const int WrappedBytes = NonceBytes + SecretBytes.Bytes + TagBytes;

@@ -8,7 +8,7 @@ namespace InfoShareHub.Ledger.Keys;
 /// <summary>
 /// The data keys of a ledger, unwrapped, in memory: what is in the ring can be read, what is erased from it cannot. Any thread; about 60 bytes a key.
 /// </summary>
-public sealed class KeyRing
+internal sealed class KeyRing
 {
     private readonly KeyEncryptionKey _current;
     private readonly KeyEncryptionKey[] _retired;
