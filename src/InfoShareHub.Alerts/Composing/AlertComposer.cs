@@ -33,6 +33,14 @@ public static class AlertComposer
         ConcernFacts facts, IReadOnlyCollection<EnrolledAgency> agencies, SharingProtocol protocol, DateOnly date) =>
         [.. Recipients(facts, agencies).Select(recipient => Compose(recipient, facts, protocol, date, viewed: default))];
 
+    /// <summary>
+    /// Whether one recipient would be told anything on a day: the same answer as <see cref="AlertContent.ShowsAnything"/>, found without looking at
+    /// what others hold wherever the concern alone decides it.
+    /// </summary>
+    public static bool Reaches(AlertRecipient recipient, ConcernFacts facts, SharingProtocol protocol, DateOnly date) =>
+        new Composition(recipient, facts, protocol, date, viewed: default).ShowsConcern()
+        || Compose(recipient, facts, protocol, date, viewed: default).ShowsAnything;
+
     /// <summary>What one recipient is told on a day.</summary>
     /// <param name="recipient">Whose mailbox, and the roles of its reader.</param>
     /// <param name="facts">The concern and its child as known now.</param>

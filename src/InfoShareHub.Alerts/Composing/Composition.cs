@@ -38,6 +38,13 @@ internal sealed class Composition(AlertRecipient recipient, ConcernFacts facts, 
         };
     }
 
+    /// <summary>Whether anything of the concern itself is shown, before anybody else's holdings come into view.</summary>
+    internal bool ShowsConcern()
+    {
+        var basis = IsScreener ? LinkBasis.OwnRecord : BasisOfOwnRecords();
+        return Decide(DataClass.C16, facts.Reporter, facts.ReporterKind, basis, default, isConcern: true).ShowsAnything;
+    }
+
     private (Decision Decision, IReadOnlyList<ComposedItem> Items) DecideConcern()
     {
         // The text is about whom it was submitted for. Another agency is told because its own record was linked, so that link is as sure as it is.

@@ -1,0 +1,90 @@
+using InfoShareHub.Alerts.Composing;
+using InfoShareHub.Concerns.Identity;
+using InfoShareHub.Concerns.Records;
+using InfoShareHub.Concerns.Sharing;
+using InfoShareHub.Ledger.State;
+using EnrolledAgency = InfoShareHub.Ledger.State.EnrolledAgency;
+
+namespace InfoShareHub.Ledger.Delivery;
+
+/// <summary>What the composer needs to know of a concern and its child, gathered from the state as it is now.</summary>
+internal static class ConcernFactsOf
+{
+    public static ConcernFacts Gather(
+        HubState state, ConcernReport report, AgencyId reporter, ulong child, IEnumerable<ulong> possible, string area, DateOnly today)
+    {
+        var records = state.Records.OfChild(child).ToList();
+        var own = report.RecordId is { } recordId ? state.Records.Find(reporter, recordId) : null;
+        var subject = report.Subject ?? own?.Subject;
+        _ = state.Governance.Enrolment.TryFind(reporter, out var agency);
+        return new ConcernFacts
+        {
+            Report = report,
+            Reporter = reporter,
+            ReporterKind = agency?.Kind ?? default,
+            ReporterRoute = agency?.ContactRoute ?? string.Empty,
+            Subject = subject,
+            Area = area,
+            AgeYears = AgeOf(subject, records, today),
+            IsSealed = records.Exists(record => record.IsSealed) || own is { IsSealed: true },
+            Linked = [.. Linked(state, records, reporter)],
+            Possible = [.. possible.Select(state.Records.Find).OfType<KnownRecord>().Where(record => record.IsLive && !record.IsSealed)
+                .Select(record => ToLinked(state, record, LinkBasis.Possible)).OfType<LinkedRecord>()],
+        };
+    }
+
+    public static Alerts.Composing.EnrolledAgency ToComposing(EnrolledAgency agency) => new()
+    {
+        Agency = agency.Id,
+        Kind = agency.Kind,
+        Mailboxes = [.. Enum.GetValues<MailboxKind>().Where(kind => agency.HasRole(RoleOf(kind)))],
+        RoleCodes = RoleSet.Of(agency.RoleCodes),
+        Areas = agency.Areas,
+        ContactRoute = agency.ContactRoute,
+    };
+
+    /// <summary>The certificate role that watches a kind of mailbox.</summary>
+    public static string RoleOf(MailboxKind kind) => kind == MailboxKind.Screener ? "screener" : "contributor";
+
+    private static IEnumerable<LinkedRecord> Linked(HubState state, List<KnownRecord> records, AgencyId reporter)
+    {
+        foreach (var record in records)
+        {
+            // The reporter's own record is theirs whatever was compared; every other one is held by a link that no person has confirmed unless they have.
+            var isConfirmed = state.Records.Children.LinksOf(record.Number).Values.Contains(LinkBasis.Confirmed);
+            var basis = record.Agency == reporter ? LinkBasis.OwnRecord : isConfirmed ? LinkBasis.Confirmed : LinkBasis.Automatic;
+            if (ToLinked(state, record, basis) is { } linked)
+            {
+                yield return linked;
+            }
+        }
+    }
+
+    private static LinkedRecord? ToLinked(HubState state, KnownRecord record, LinkBasis basis)
+    {
+        return state.Governance.Enrolment.TryFind(record.Agency, out var agency)
+            ? new LinkedRecord
+            {
+                RecordNumber = record.Number,
+                Agency = record.Agency,
+                Kind = agency.Kind,
+                Basis = basis,
+                Subject = record.Subject,
+                HasAddresses = record.Subject is { } subject && (subject.Addresses.Count > 0 || subject.Phones.Count > 0),
+                Items = [.. record.Items.Select(HeldItem.Of)],
+                ContactRoute = agency.ContactRoute,
+            }
+            : null;
+    }
+
+    private static int? AgeOf(SubjectIdentity? subject, List<KnownRecord> records, DateOnly today)
+    {
+        var ages = records.Select(record => record.Subject).Append(subject)
+            .Select(known => known?.BirthDate)
+            .OfType<PartialDate>()
+            .Where(birthDate => !birthDate.IsAfter(today))
+            .Select(birthDate => birthDate.YoungestAgeOn(today))
+            .ToList();
+        return ages.Count == 0 ? null : ages.Min();
+    }
+}

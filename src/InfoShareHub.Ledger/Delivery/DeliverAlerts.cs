@@ -1,0 +1,113 @@
+using InfoShareHub.Alerts.Composing;
+using InfoShareHub.Concerns.Sharing;
+using InfoShareHub.Ledger.Disclosing;
+using InfoShareHub.Ledger.Sequencing;
+using InfoShareHub.Ledger.State;
+using InfoShareHub.Protocol;
+using InfoShareHub.V1;
+using Action = InfoShareHub.V1.Action;
+
+namespace InfoShareHub.Ledger.Delivery;
+
+/// <summary>
+/// Delivers the next alerts of a mailbox: the protocol is asked again on what is known now, what may no longer be told is withheld for good, and what
+/// is told is written down, item by item, before it leaves.
+/// </summary>
+internal sealed class DeliverAlerts : AnsweringCommand<DeliveredPage>
+{
+    private readonly WatchSession _session;
+    private readonly ulong _position;
+    private readonly int _limit;
+
+    public DeliverAlerts(CallerIdentity caller, WatchSession session, ulong position, int limit)
+        : base(caller, Action.DeliverAlerts)
+    {
+        _session = session;
+        _position = position;
+        _limit = limit;
+    }
+
+    protected override Decided<DeliveredPage> DecideAnswer(HubState state, Moment moment)
+    {
+        if (state.Mailboxes.CurrentSession(_session.Watcher) != _session.Number)
+        {
+            return new(Refuse(state, new Refusal(ErrorReason.SessionReplaced, "a newer watch of this mailbox has begun")), null);
+        }
+
+        if (FindRecipient(state) is not { } recipient || state.Governance.Protocol is not { } protocol)
+        {
+            return new(Refuse(state, new Refusal(ErrorReason.NotEnrolled, "the agency is no longer enrolled for this mailbox")), null);
+        }
+
+        var delivered = new AlertsDelivered { Mailbox = _session.Mailbox, Session = _session.Number };
+        var audited = NewEvent(state);
+        var alerts = new List<DeliveredAlert>();
+        var position = _position;
+        foreach (var sequence in state.Mailboxes.OpenAfter(_session.Mailbox, _position, _limit))
+        {
+            position = sequence;
+            if (Compose(state, recipient, protocol, sequence, moment, audited) is { } alert)
+            {
+                alerts.Add(alert);
+                delivered.Sequences.Add(sequence);
+            }
+            else
+            {
+                delivered.Withheld.Add(sequence);
+            }
+        }
+
+        audited.Count = (ulong)alerts.Count;
+        audited.Children.Add(alerts.Select(alert => alert.Child).Distinct());
+        return new(new EntryDraft(new StateChange { AlertsDelivered = delivered }, audited), new DeliveredPage(alerts, position));
+    }
+
+    private AlertRecipient? FindRecipient(HubState state)
+    {
+        if (!state.Governance.Enrolment.TryFind(Caller.Agency, out var agency) || !agency.HasRole(Caller.Role))
+        {
+            return null;
+        }
+
+        var kind = string.Equals(Caller.Role, ConcernFactsOf.RoleOf(MailboxKind.Screener), StringComparison.Ordinal)
+            ? MailboxKind.Screener
+            : MailboxKind.Contributor;
+        var mailbox = AlertRecipient.Of(ConcernFactsOf.ToComposing(agency), kind);
+
+        // A person reads with the roles of their token; a system reads for the mailbox.
+        return Caller.RoleCodes.Count == 0
+            ? mailbox
+            : mailbox with { Recipient = mailbox.Recipient with { Roles = RoleSet.Of(Caller.RoleCodes) } };
+    }
+
+    private DeliveredAlert? Compose(
+        HubState state, AlertRecipient recipient, SharingProtocol protocol, ulong sequence, Moment moment, AuditEvent audited)
+    {
+        var concern = state.Concerns.Find(state.Mailboxes.ConcernOf(_session.Mailbox, sequence))!;
+        var child = state.Records.Children.Survivor(concern.Child);
+        var possible = concern.Possible.Select(link => link.Record);
+        var facts = ConcernFactsOf.Gather(state, concern.Report, concern.Agency, child, possible, concern.Report.Area, moment.Date);
+        var viewed = state.Accesses.ViewedBy(Caller.Agency.Value, state.Records.Children.PastOf(child));
+        var content = AlertComposer.Compose(recipient, facts, protocol, moment.Date, viewed);
+        if (audited.Purpose == V1.Purpose.Unspecified)
+        {
+            audited.Purpose = (V1.Purpose)(int)content.Purpose;
+            audited.Threshold = (V1.Threshold)(int)concern.Report.Threshold;
+        }
+
+        foreach (var decided in content.Decisions)
+        {
+            audited.Accesses.Add(AccessMapping.ToAccess(child, decided.Owner.Value, decided.DataClass, decided.Basis, decided.Decision));
+        }
+
+        if (!content.ShowsAnything)
+        {
+            return null;
+        }
+
+        var childOf = content.Matches.ToDictionary(
+            match => match.RecordNumber, match => state.Records.Children.ChildOf(match.RecordNumber) ?? child);
+        return new DeliveredAlert(
+            sequence, state.Mailboxes.StandingOf(_session.Mailbox, sequence).Attempts + 1, concern, child, content, childOf);
+    }
+}

@@ -1,0 +1,43 @@
+using InfoShareHub.Concerns.Sharing;
+using InfoShareHub.Ledger.Intake;
+using InfoShareHub.Protocol;
+using Wire = InfoShareHub.V1;
+
+namespace InfoShareHub.Ledger.Disclosing;
+
+/// <summary>Decisions as the auditor's box holds them.</summary>
+internal static class AccessMapping
+{
+    public static Wire.Access ToAccess(ulong child, string owner, DataClass dataClass, LinkBasis basis, Decision decision)
+    {
+        var access = new Wire.Access
+        {
+            Child = child,
+            OwnerAgency = owner,
+            DataClass = (Wire.DataClass)(int)dataClass,
+            Level = (Wire.DisclosureLevel)(int)decision.Level,
+            Outcome = ToOutcome(decision.Outcome),
+            Basis = LinkMapping.ToBand(basis),
+        };
+        access.RuleIds.Add(decision.RuleIds);
+        return access;
+    }
+
+    /// <summary>Asked for, and nobody holds any.</summary>
+    public static Wire.Access NothingHeld(ulong child, DataClass dataClass) => new()
+    {
+        Child = child,
+        DataClass = (Wire.DataClass)(int)dataClass,
+        Level = Wire.DisclosureLevel.D0,
+        Outcome = Wire.Outcome.Accepted,
+    };
+
+    private static Wire.Outcome ToOutcome(DecisionOutcome outcome) => outcome switch
+    {
+        DecisionOutcome.Permit => Wire.Outcome.Accepted,
+        DecisionOutcome.Partial => Wire.Outcome.Partial,
+        DecisionOutcome.Deny => Wire.Outcome.Refused,
+        DecisionOutcome.Silent => Wire.Outcome.Silent,
+        _ => Wire.Outcome.Referred,
+    };
+}

@@ -1,0 +1,50 @@
+using InfoShareHub.Alerts.Composing;
+using InfoShareHub.Alerts.Rendering;
+using InfoShareHub.Concerns.Sharing;
+using InfoShareHub.Ledger.State;
+using InfoShareHub.Protocol;
+using EnrolledAgency = InfoShareHub.Ledger.State.EnrolledAgency;
+
+namespace InfoShareHub.Ledger.Disclosing;
+
+/// <summary>One thing that a record holds of a class: what the protocol decides about, and how it is shown as far as it may be.</summary>
+/// <param name="Facts">For the decision.</param>
+/// <param name="Render">Fields that a decision allows.</param>
+internal sealed record Holding(ItemFacts Facts, Func<FieldSet, IReadOnlyList<RenderedField>> Render)
+{
+    /// <summary>What a live record holds of a class; nothing is the usual answer.</summary>
+    public static IEnumerable<Holding> Of(KnownRecord record, DataClass dataClass, EnrolledAgency owner)
+    {
+        if (record.Subject is not { } subject)
+        {
+            yield break;
+        }
+
+        if (dataClass == DataClass.C01)
+        {
+            yield return new Holding(FactsOf(dataClass, owner), fields => IdentityRendering.Render(subject, fields, owner.ContactRoute));
+        }
+        else if (dataClass == DataClass.C02 && (subject.Addresses.Count > 0 || subject.Phones.Count > 0))
+        {
+            yield return new Holding(FactsOf(dataClass, owner), fields => AddressRendering.Render(subject, fields, owner.ContactRoute));
+        }
+
+        foreach (var item in record.Items)
+        {
+            if (item.DataClass == dataClass)
+            {
+                yield return new Holding(ItemFacts.Of(item, owner.Id, owner.Kind), fields => ItemRendering.Render(item, fields, owner.ContactRoute));
+            }
+        }
+    }
+
+    public ComposedItem Compose(Decision decision)
+    {
+        return ComposedItem.Of(Facts.DataClass, Facts.Owner, decision, Render(decision.Fields));
+    }
+
+    private static ItemFacts FactsOf(DataClass dataClass, EnrolledAgency owner)
+    {
+        return new ItemFacts { DataClass = dataClass, Owner = owner.Id, OwnerKind = owner.Kind };
+    }
+}

@@ -1,0 +1,4 @@
+namespace InfoShareHub.Ledger.Governing;
+
+/// <summary>The revision an enrolment made.</summary>
+internal sealed record EnrolledRevision(ulong Revision);

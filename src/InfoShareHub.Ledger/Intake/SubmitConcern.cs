@@ -1,0 +1,141 @@
+using InfoShareHub.Concerns.Records;
+using InfoShareHub.Ledger.Delivery;
+using InfoShareHub.Ledger.Entries;
+using InfoShareHub.Ledger.Sequencing;
+using InfoShareHub.Ledger.State;
+using InfoShareHub.V1;
+using Action = InfoShareHub.V1.Action;
+
+namespace InfoShareHub.Ledger.Intake;
+
+/// <summary>
+/// Takes a concern: finds the child, decides who must hear of it, and puts an alert into each of their mailboxes, in one entry. The reporter learns
+/// nothing of all this.
+/// </summary>
+internal sealed class SubmitConcern : AnsweringCommand<Nothing>
+{
+    private readonly SentConcern _sent;
+    private readonly bool _isBulk;
+
+    public SubmitConcern(CallerIdentity caller, SentConcern sent, bool isBulk)
+        : base(caller, Action.SubmitConcern)
+    {
+        _sent = sent;
+        _isBulk = isBulk;
+    }
+
+    public override Lane Lane => _sent.Report.IsImmediateDanger ? Lane.Urgent : _isBulk ? Lane.Bulk : Lane.Interactive;
+
+    private ConcernReport Report => _sent.Report;
+
+    internal override (ulong Index, DateTimeOffset Time)? FindRepeat(HubState state)
+    {
+        return Versions.FindRepeat(state.Concerns.Find(Caller.Agency, Report.SourceId)?.Versions, Report.SourceVersion, Submission, state);
+    }
+
+    protected override Decided<Nothing> DecideAnswer(HubState state, Moment moment)
+    {
+        var known = state.Concerns.Find(Caller.Agency, Report.SourceId);
+        if (Versions.Contradicts(known?.Versions, Report.SourceVersion))
+        {
+            return new(Refuse(state, Versions.Contradiction("concern.source_version")), null);
+        }
+
+        if (!TryFindArea(state, out var area))
+        {
+            return new(Refuse(state, Faults.Field("concern.area", "is not an area that the agency works in; leave it empty for the agency's own")), null);
+        }
+
+        if (Report.RecordId is { } recordId && state.Records.Find(Caller.Agency, recordId) is not { IsLive: true })
+        {
+            return new(Refuse(state, Refusal.NotFound("record")), null);
+        }
+
+        var accepted = NewChange(state, known, area);
+        var audited = NewEvent(state, accepted.Wins ? Outcome.Accepted : Outcome.Superseded);
+        audited.Threshold = accepted.Threshold;
+        if (accepted.Wins)
+        {
+            FindChild(state, accepted);
+            audited.Children.Add(accepted.Child);
+            accepted.Alerts.Add(AlertRouting.Raise(state, accepted, Report, Caller.Agency, moment));
+        }
+
+        var draft = new EntryDraft(new StateChange { ConcernAccepted = accepted }, audited) { Parts = ToParts() };
+        draft.Told.SourceId = Report.SourceId.Value;
+        return new(draft, Nothing.Value);
+    }
+
+    protected override Nothing RecallAnswer(HubState state, ulong index) => Nothing.Value;
+
+    private bool TryFindArea(HubState state, out string area)
+    {
+        area = Report.Area;
+        if (!state.Governance.Enrolment.TryFind(Caller.Agency, out var agency))
+        {
+            return false;
+        }
+
+        if (area.Length == 0)
+        {
+            area = agency.Areas[0];
+        }
+
+        return agency.Covers(area);
+    }
+
+    private ConcernAccepted NewChange(HubState state, KnownConcern? known, string area) => new()
+    {
+        Agency = Caller.Agency.Value,
+        SourceId = Report.SourceId.Value,
+        SourceVersion = Report.SourceVersion,
+        ConcernNumber = known?.Number ?? state.Concerns.Next,
+        EventTimeUs = LedgerClock.ToMicroseconds(Report.EventTime),
+        RecordedTimeUs = LedgerClock.ToMicroseconds(Report.RecordedTime),
+        Wins = known is null || Report.SourceVersion > known.CurrentVersion,
+        RecordId = Report.RecordId?.Value ?? string.Empty,
+        Category = (int)Report.Category,
+        IsUrgent = Report.IsImmediateDanger,
+        Threshold = (Threshold)(int)Report.Threshold,
+        Consent = (ConsentState)(int)Report.Consent,
+        Area = area,
+    };
+
+    private void FindChild(HubState state, ConcernAccepted accepted)
+    {
+        if (Report.RecordId is { } recordId)
+        {
+            var own = state.Records.Find(Caller.Agency, recordId)!;
+            accepted.Child = state.Records.Children.ChildOf(own.Number) ?? state.Records.NextChild;
+            return;
+        }
+
+        var subjectRecord = state.Records.Find(Caller.Agency, ContentMapping.SubjectRecordId(Report.SourceId));
+        var plan = LinkPlanning.Plan(state, Report.Subject!, subjectRecord?.Number, []);
+        accepted.Links.Add(plan.Links);
+        accepted.Possible.Add(plan.Possible);
+        if (plan.Child is { } child)
+        {
+            accepted.Child = child;
+            return;
+        }
+
+        // Nobody knew the child: the subject is kept as a record, so that the next report about the same child finds it.
+        accepted.SubjectRecordNumber = subjectRecord?.Number ?? state.Records.NextRecord;
+        accepted.Child = subjectRecord is null
+            ? state.Records.NextChild
+            : state.Records.Children.ChildOf(subjectRecord.Number) ?? state.Records.NextChild;
+    }
+
+    private List<ContentPart> ToParts()
+    {
+        var parts = new List<ContentPart>();
+        if (_sent.Subject is { } subject)
+        {
+            parts.AddRange(ContentMapping.FromSubject(subject));
+        }
+
+        parts.Add(new ContentPart { DataClass = DataClass.C16, Concern = ContentMapping.ToContent(Report) });
+        return parts;
+    }
+}

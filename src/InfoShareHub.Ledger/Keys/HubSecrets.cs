@@ -1,0 +1,77 @@
+using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace InfoShareHub.Ledger.Keys;
+
+/// <summary>
+/// What the hubs of one ledger derive from its secret: digests that tell a repeat, and opaque ids. An id is one AES block over the number and eight zero
+/// bytes, under a key of its own per scope: the same number has another id for every agency, and an id that was not given out decrypts to
+/// something that is not zero (a forger has one chance in 2^64).
+/// </summary>
+internal sealed class HubSecrets
+{
+    private const int BlockBytes = 16;
+
+    private readonly byte[] _root;
+    private readonly byte[] _digestKey;
+
+    public HubSecrets(ReadOnlySpan<byte> root)
+    {
+        _root = root.ToArray();
+        _digestKey = Derive("infoshare digest");
+    }
+
+    /// <summary>Keyed hash of a request: tells the same from another, and nothing to whoever lacks the key.</summary>
+    public byte[] DigestOf(ReadOnlySpan<byte> request) => HMACSHA256.HashData(_digestKey, request);
+
+    public string ToChildId(string agency, ulong child) => Seal($"child {agency}", child);
+
+    public bool TryReadChildId(string agency, string id, out ulong child) => TryOpen($"child {agency}", id, out child);
+
+    public string ToAlertId(string mailbox, ulong sequence) => Seal($"alert {mailbox}", sequence);
+
+    public bool TryReadAlertId(string mailbox, string id, out ulong sequence) => TryOpen($"alert {mailbox}", id, out sequence);
+
+    public string ToResumeToken(string mailbox, ulong sequence) => Seal($"resume {mailbox}", sequence);
+
+    public bool TryReadResumeToken(string mailbox, string token, out ulong sequence) => TryOpen($"resume {mailbox}", token, out sequence);
+
+    [SuppressMessage("Security", "CA5358:Review cipher mode usage with cryptography experts", Justification = "exactly one block: ECB is the block cipher itself")]
+    private string Seal(string scope, ulong number)
+    {
+        Span<byte> block = stackalloc byte[BlockBytes];
+        block.Clear();
+        BinaryPrimitives.WriteUInt64BigEndian(block, number);
+        using var aes = CipherFor(scope);
+        Span<byte> sealedBlock = stackalloc byte[BlockBytes];
+        aes.EncryptEcb(block, sealedBlock, PaddingMode.None);
+        return Convert.ToHexStringLower(sealedBlock);
+    }
+
+    [SuppressMessage("Security", "CA5358:Review cipher mode usage with cryptography experts", Justification = "exactly one block: ECB is the block cipher itself")]
+    private bool TryOpen(string scope, string id, out ulong number)
+    {
+        number = 0;
+        if (id.Length != BlockBytes * 2 || !id.All(char.IsAsciiHexDigitLower))
+        {
+            return false;
+        }
+
+        using var aes = CipherFor(scope);
+        Span<byte> block = stackalloc byte[BlockBytes];
+        aes.DecryptEcb(Convert.FromHexString(id), block, PaddingMode.None);
+        number = BinaryPrimitives.ReadUInt64BigEndian(block);
+        return CryptographicOperations.FixedTimeEquals(block[8..], stackalloc byte[8]);
+    }
+
+    private Aes CipherFor(string scope)
+    {
+        var aes = Aes.Create();
+        aes.Key = Derive($"infoshare id {scope}");
+        return aes;
+    }
+
+    private byte[] Derive(string label) => HKDF.Expand(HashAlgorithmName.SHA256, _root, 32, Encoding.UTF8.GetBytes(label));
+}

@@ -1,0 +1,18 @@
+using InfoShareHub.V1;
+
+namespace InfoShareHub.Ledger.Sequencing;
+
+/// <summary>What a command decided, before it is sealed into an entry.</summary>
+/// <param name="Change">How the state changes.</param>
+/// <param name="Event">For the auditor: what really happened.</param>
+internal sealed record EntryDraft(StateChange Change, AuditEvent Event)
+{
+    /// <summary>What the caller is told; taken from the event unless the two differ.</summary>
+    public CallerOutcome Told { get; init; } = new();
+
+    /// <summary>Erasable content, each part under a data key of its own.</summary>
+    public IReadOnlyList<ContentPart> Parts { get; init; } = [];
+
+    /// <summary>Set when the decision was a no.</summary>
+    public Refusal? Refusal { get; init; }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using InfoShareHub.Concerns.Identity;
+using InfoShareHub.Ledger.Entries;
+using InfoShareHub.V1;
+
+namespace InfoShareHub.Ledger.State;
+
+/// <summary>What worries the agencies: every concern at its winning version.</summary>
+internal sealed class ConcernProjection
+{
+    private readonly UndoLog _undo;
+    private readonly JournaledMap<ulong, KnownConcern> _concerns;
+    private readonly JournaledMap<(string Agency, string SourceId), ulong> _numbers;
+    private ulong _last;
+
+    public ConcernProjection(UndoLog undo)
+    {
+        _undo = undo;
+        _concerns = new JournaledMap<ulong, KnownConcern>(undo);
+        _numbers = new JournaledMap<(string, string), ulong>(undo);
+    }
+
+    public ulong Next => _last + 1;
+
+    public KnownConcern? Find(ulong number) => _concerns.TryGet(number, out var concern) ? concern : null;
+
+    public KnownConcern? Find(AgencyId agency, SourceId sourceId)
+    {
+        return _numbers.TryGet((agency.Value, sourceId.Value), out var number) ? Find(number) : null;
+    }
+
+    public void Apply(ConcernAccepted accepted, AppliedEntry entry, RecordProjection records, Mailboxes mailboxes)
+    {
+        var (agency, sourceId) = ContentMapping.ToKey(accepted.Agency, accepted.SourceId, entry.Index);
+        var before = Find(accepted.ConcernNumber);
+        var versions = (before?.Versions ?? []).Add(new RecordVersion(accepted.SourceVersion, entry.Index, entry.Change.RequestDigest.Memory));
+        if (!accepted.Wins)
+        {
+            Keep((before ?? throw new LedgerCorruptException(entry.Index, $"entry {entry.Index} supersedes a concern that is not there"))
+                with { Versions = versions });
+            return;
+        }
+
+        var report = ContentMapping.ToReport(accepted, entry.Parts);
+        Keep(new KnownConcern(
+            accepted.ConcernNumber,
+            agency,
+            sourceId,
+            accepted.SourceVersion,
+            accepted.Child,
+            ToLinks(accepted.Links),
+            ToLinks(accepted.Possible),
+            entry.LedgerTime,
+            report,
+            versions));
+        if (accepted.SubjectRecordNumber != 0 && report.Subject is { } subject)
+        {
+            records.KeepSubject(
+                accepted.SubjectRecordNumber, agency, ContentMapping.SubjectRecordId(sourceId), accepted.SourceVersion, subject, accepted.Child);
+        }
+
+        foreach (var alert in accepted.Alerts)
+        {
+            mailboxes.Raise(alert.Mailbox, alert.Sequence, accepted.ConcernNumber);
+        }
+    }
+
+    private static ImmutableArray<KnownLink> ToLinks(IEnumerable<LinkMade> links)
+    {
+        return [.. links.Select(link => new KnownLink(link.RecordNumber, link.Band, link.Explanation))];
+    }
+
+    private void Keep(KnownConcern concern)
+    {
+        _concerns.Set(concern.Number, concern);
+        _numbers.Set((concern.Agency.Value, concern.SourceId.Value), concern.Number);
+        if (concern.Number > _last)
+        {
+            var before = _last;
+            _undo.Push(() => _last = before);
+            _last = concern.Number;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using InfoShareHub.Ledger.Delivery;
+using InfoShareHub.Protocol;
+using InfoShareHub.V1;
+
+namespace InfoShareHub.Ledger.State;
+
+/// <summary>The rules in force: genesis, protocol, agencies, revocations.</summary>
+internal sealed class GovernanceProjection
+{
+    private readonly UndoLog _undo;
+    private readonly Func<ReadOnlyMemory<byte>, SharingProtocol> _readProtocol;
+    private volatile EnrolmentView _enrolment = EnrolmentView.Empty;
+
+    public GovernanceProjection(UndoLog undo, Func<ReadOnlyMemory<byte>, SharingProtocol> readProtocol)
+    {
+        _undo = undo;
+        _readProtocol = readProtocol;
+    }
+
+    /// <summary>Immutable; may be read on any thread.</summary>
+    public EnrolmentView Enrolment => _enrolment;
+
+    /// <summary>Every agency as the composer of alerts sees it.</summary>
+    public IReadOnlyCollection<Alerts.Composing.EnrolledAgency> Recipients { get; private set; } = [];
+
+    /// <summary>The document the ledger began with; empty before entry 0.</summary>
+    public ReadOnlyMemory<byte> GenesisDocument { get; private set; }
+
+    /// <summary>Data key that the hub's own secrets are derived from: that of entry 0's hub box.</summary>
+    public ReadOnlyMemory<byte> SecretKeyId { get; private set; }
+
+    /// <summary>Null until one is activated; then nothing is shared.</summary>
+    public SharingProtocol? Protocol { get; private set; }
+
+    public string ProtocolName { get; private set; } = string.Empty;
+
+    public void Apply(GenesisWritten genesis, Entry envelope)
+    {
+        var (document, keyId) = (GenesisDocument, SecretKeyId);
+        _undo.Push(() => (GenesisDocument, SecretKeyId) = (document, keyId));
+        GenesisDocument = genesis.Document.Memory;
+        SecretKeyId = envelope.Boxes.First(box => box.Reader == BoxReader.Hub).KeyId.Memory;
+    }
+
+    public void Apply(ProtocolActivated activated)
+    {
+        var (protocol, name) = (Protocol, ProtocolName);
+        _undo.Push(() => (Protocol, ProtocolName) = (protocol, name));
+        Protocol = _readProtocol(activated.Document.Memory);
+        ProtocolName = $"{Protocol.Id} {Protocol.Version}";
+    }
+
+    public void Apply(AgencyEnrolled enrolled)
+    {
+        var agency = EnrolmentMapping.ToEnrolled(Agency.Parser.ParseFrom(enrolled.Agency));
+        var view = _enrolment;
+        Replace(view with { Agencies = view.Agencies.SetItem(agency.Id.Value, agency) });
+    }
+
+    public void Apply(CertificateRevoked revoked)
+    {
+        var view = _enrolment;
+        Replace(view with { Revoked = view.Revoked.Add(Convert.ToHexString(revoked.Fingerprint.Span)) });
+    }
+
+    private void Replace(EnrolmentView next)
+    {
+        var (before, recipients) = (_enrolment, Recipients);
+        _undo.Push(() => (_enrolment, Recipients) = (before, recipients));
+        _enrolment = next;
+        Recipients = [.. next.Agencies.Values.Select(ConcernFactsOf.ToComposing)];
+    }
+}

@@ -1,0 +1,194 @@
+using InfoShareHub.Audit;
+using InfoShareHub.Matching;
+using InfoShareHub.Protocol;
+using InfoShareHub.V1;
+
+namespace InfoShareHub.Ledger.State;
+
+/// <summary>
+/// Everything the hub knows, as of one head of the ledger: the sum of the entries applied so far, and nothing else. Two hubs that have applied the
+/// same entries hold the same state, whatever version decided them.
+/// </summary>
+/// <remarks>Owned by the sequencer's thread. What is handed out is immutable.</remarks>
+internal sealed class HubState
+{
+    private readonly UndoLog _undo = new();
+    private readonly JournaledMap<string, AgencyChain> _chains;
+    private readonly JournaledLists<string, ulong> _ownEntries;
+    private (ulong Size, DateTimeOffset Time) _mark;
+
+    public HubState(MatchModel model, Func<ReadOnlyMemory<byte>, SharingProtocol> readProtocol, TimeSpan submissionWindow)
+    {
+        _chains = new JournaledMap<string, AgencyChain>(_undo, StringComparer.Ordinal);
+        _ownEntries = new JournaledLists<string, ulong>(_undo);
+        Submissions = new SubmissionWindow(_undo, submissionWindow);
+        OutcomeKeys = new OutcomeKeys(_undo);
+        Governance = new GovernanceProjection(_undo, readProtocol);
+        Records = new RecordProjection(_undo, model);
+        Concerns = new ConcernProjection(_undo);
+        Mailboxes = new Mailboxes(_undo);
+        Accesses = new AccessLog(_undo);
+    }
+
+    /// <summary>Entries applied; the next one gets this index.</summary>
+    public ulong Size { get; private set; }
+
+    /// <summary>Ledger time of the last entry.</summary>
+    public DateTimeOffset LedgerTime { get; private set; } = DateTimeOffset.UnixEpoch;
+
+    public MerkleTree Tree { get; } = new();
+
+    public SubmissionWindow Submissions { get; }
+
+    public OutcomeKeys OutcomeKeys { get; }
+
+    public GovernanceProjection Governance { get; }
+
+    public RecordProjection Records { get; }
+
+    public ConcernProjection Concerns { get; }
+
+    public Mailboxes Mailboxes { get; }
+
+    public AccessLog Accesses { get; }
+
+    /// <summary>Protocol in force, as entries cite it; empty before the first.</summary>
+    public string ProtocolName => Governance.ProtocolName;
+
+    public AgencyChain ChainOf(string agency) => _chains.GetOr(agency, AgencyChain.Start);
+
+    /// <summary>Indexes of the entries an agency's calls made, in order.</summary>
+    public ReadOnlySpan<ulong> EntriesOf(string agency) => _ownEntries.Of(agency);
+
+    /// <summary>From here on everything can be undone.</summary>
+    public void BeginBatch()
+    {
+        _mark = (Size, LedgerTime);
+        _undo.Begin();
+    }
+
+    public void CommitBatch()
+    {
+        _undo.Commit();
+        Submissions.Forget(LedgerTime);
+    }
+
+    /// <summary>As if the batch had never been decided.</summary>
+    public void UndoBatch()
+    {
+        _undo.RollBack();
+        (Size, LedgerTime) = _mark;
+        Tree.Truncate(Size);
+    }
+
+    /// <summary>Applies the next entry, outcomes as written.</summary>
+    /// <exception cref="LedgerCorruptException">The entry does not follow the one before it.</exception>
+    public void Apply(AppliedEntry entry)
+    {
+        CheckFollows(entry);
+        Tree.Append(entry.Leaf);
+        Size++;
+        LedgerTime = entry.LedgerTime;
+        _chains.Set(entry.Envelope.Agency, new AgencyChain(entry.Envelope.AgencySequence, entry.Leaf.ToArray()));
+        _ownEntries.Append(entry.Envelope.Agency, entry.Index);
+        OutcomeKeys.Learn(entry.Envelope);
+        Accesses.Apply(entry);
+        ApplySubmission(entry);
+        ApplyChange(entry);
+    }
+
+    private void CheckFollows(AppliedEntry entry)
+    {
+        var envelope = entry.Envelope;
+        var chain = ChainOf(envelope.Agency);
+        if (envelope.Index != Size)
+        {
+            throw new LedgerCorruptException(Size, $"entry {envelope.Index} stands where entry {Size} should");
+        }
+
+        if (envelope.AgencySequence != chain.Sequence + 1 || !envelope.AgencyPrevious.Span.SequenceEqual(chain.LastLeaf.Span))
+        {
+            throw new LedgerCorruptException(envelope.Index, $"entry {envelope.Index} does not follow its agency's entry {chain.Sequence}");
+        }
+
+        if (entry.LedgerTime < LedgerTime)
+        {
+            throw new LedgerCorruptException(envelope.Index, $"the ledger time of entry {envelope.Index} runs backwards");
+        }
+    }
+
+    private void ApplySubmission(AppliedEntry entry)
+    {
+        var change = entry.Change;
+        if (change.SubmissionId.Length == 0)
+        {
+            return;
+        }
+
+        var accepted = new AcceptedSubmission(change.RequestDigest.Memory, entry.Index, entry.LedgerTime);
+        Submissions.Accept(entry.Envelope.Agency, change.SubmissionId, accepted);
+    }
+
+    private void ApplyChange(AppliedEntry entry)
+    {
+        var change = entry.Change;
+        switch (change.ChangeCase)
+        {
+            case StateChange.ChangeOneofCase.Genesis:
+                Governance.Apply(change.Genesis, entry.Envelope);
+                break;
+            case StateChange.ChangeOneofCase.ProtocolActivated:
+                Governance.Apply(change.ProtocolActivated);
+                break;
+            case StateChange.ChangeOneofCase.AgencyEnrolled:
+                Governance.Apply(change.AgencyEnrolled);
+                break;
+            case StateChange.ChangeOneofCase.CertificateRevoked:
+                Governance.Apply(change.CertificateRevoked);
+                break;
+            case StateChange.ChangeOneofCase.RecordKept:
+                Records.Apply(change.RecordKept, entry);
+                break;
+            case StateChange.ChangeOneofCase.RecordWithdrawn:
+                Records.Apply(change.RecordWithdrawn, entry);
+                break;
+            case StateChange.ChangeOneofCase.ConcernAccepted:
+                Concerns.Apply(change.ConcernAccepted, entry, Records, Mailboxes);
+                break;
+            case StateChange.ChangeOneofCase.WatchOpened:
+                Mailboxes.Open(change.WatchOpened.Watcher, change.WatchOpened.Session);
+                break;
+            case StateChange.ChangeOneofCase.AlertsDelivered:
+                ApplyDelivery(change.AlertsDelivered);
+                break;
+            case StateChange.ChangeOneofCase.AlertsAcknowledged:
+                ApplyAcknowledgement(change.AlertsAcknowledged);
+                break;
+            case StateChange.ChangeOneofCase.Nothing:
+                break;
+            default:
+                throw new LedgerCorruptException(entry.Index, $"entry {entry.Index} holds a change that this hub does not know");
+        }
+    }
+
+    private void ApplyDelivery(AlertsDelivered delivered)
+    {
+        foreach (var sequence in delivered.Sequences)
+        {
+            Mailboxes.Deliver(delivered.Mailbox, sequence);
+        }
+
+        foreach (var sequence in delivered.Withheld)
+        {
+            Mailboxes.Settle(delivered.Mailbox, sequence);
+        }
+    }
+
+    private void ApplyAcknowledgement(AlertsAcknowledged acknowledged)
+    {
+        foreach (var sequence in acknowledged.Sequences)
+        {
+            Mailboxes.Settle(acknowledged.Mailbox, sequence);
+        }
+    }
+}

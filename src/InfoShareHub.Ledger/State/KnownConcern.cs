@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using InfoShareHub.Concerns.Identity;
+using InfoShareHub.Concerns.Records;
+
+namespace InfoShareHub.Ledger.State;
+
+/// <summary>A concern at its winning version.</summary>
+/// <param name="Number">The hub's number, the same for all versions.</param>
+/// <param name="Agency">Reporter.</param>
+/// <param name="SourceId">Reporter's id.</param>
+/// <param name="CurrentVersion">The version that wins.</param>
+/// <param name="Child">Child it is about; follow tombstones.</param>
+/// <param name="Possible">Records it may be about, for screeners.</param>
+/// <param name="Links">Records it was matched with, and why.</param>
+/// <param name="ReceivedTime">Ledger time of the winning version.</param>
+/// <param name="Report">What was reported.</param>
+/// <param name="Versions">Every version kept.</param>
+internal sealed record KnownConcern(
+    ulong Number,
+    AgencyId Agency,
+    SourceId SourceId,
+    ulong CurrentVersion,
+    ulong Child,
+    ImmutableArray<KnownLink> Links,
+    ImmutableArray<KnownLink> Possible,
+    DateTimeOffset ReceivedTime,
+    ConcernReport Report,
+    ImmutableArray<RecordVersion> Versions)
+{
+    public override string ToString() => nameof(KnownConcern);
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using InfoShareHub.Concerns.Identity;
+using InfoShareHub.Concerns.Records;
+using InfoShareHub.Concerns.Sharing;
+
+namespace InfoShareHub.Ledger.State;
+
+/// <summary>A record an agency sent, at its winning version.</summary>
+/// <param name="Number">The hub's number, the same for all versions.</param>
+/// <param name="Agency">Owner.</param>
+/// <param name="RecordId">Owner's id.</param>
+/// <param name="CurrentVersion">The version that wins; 0 while only a withdrawal has come.</param>
+/// <param name="WithdrawnUpTo">Versions up to this one are withdrawn; 0 for none.</param>
+/// <param name="Subject">Who; null while withdrawn.</param>
+/// <param name="Items">What the owner knows.</param>
+/// <param name="Versions">Every version kept, in order of arrival.</param>
+internal sealed record KnownRecord(
+    ulong Number,
+    AgencyId Agency,
+    SourceId RecordId,
+    ulong CurrentVersion,
+    ulong WithdrawnUpTo,
+    SubjectIdentity? Subject,
+    ImmutableArray<DataItem> Items,
+    ImmutableArray<RecordVersion> Versions)
+{
+    /// <summary>Matches and is disclosed only while live.</summary>
+    public bool IsLive => Subject is not null;
+
+    /// <summary>Specially protected (class C20): matched with nobody, found by nobody, in no index and no frequency.</summary>
+    public bool IsSealed => Items.Any(item => item.DataClass == DataClass.C20);
+
+    public override string ToString() => nameof(KnownRecord);
+}

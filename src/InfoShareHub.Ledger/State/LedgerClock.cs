@@ -1,0 +1,9 @@
+namespace InfoShareHub.Ledger.State;
+
+/// <summary>Times as entries hold them: microseconds since 1970 UTC.</summary>
+internal static class LedgerClock
+{
+    public static DateTimeOffset ToTime(long microseconds) => DateTimeOffset.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond);
+
+    public static long ToMicroseconds(DateTimeOffset time) => (time - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
+}
