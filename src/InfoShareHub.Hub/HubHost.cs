@@ -1,6 +1,13 @@
+using InfoShareHub.Hub.Audits;
 using InfoShareHub.Hub.Calls;
+using InfoShareHub.Hub.Delivery;
+using InfoShareHub.Hub.Disclosures;
+using InfoShareHub.Hub.Enrolments;
 using InfoShareHub.Hub.Genesis;
 using InfoShareHub.Hub.Identity;
+using InfoShareHub.Hub.Intake;
+using InfoShareHub.Hub.Ledgers;
+using InfoShareHub.Hub.Matches;
 using InfoShareHub.Hub.Options;
 using InfoShareHub.Hub.Serving;
 using Microsoft.AspNetCore.Builder;
@@ -33,6 +40,7 @@ internal static class HubHost
     private static void AddHub(this IServiceCollection services)
     {
         services.AddRouting();
+        services.AddLedger();
         services.AddIdentity();
         services.AddCalls();
         services.AddServing();
@@ -43,5 +51,12 @@ internal static class HubHost
     {
         app.UseRouting();
         app.UseCallSteps();
+        app.MapGrpcService<RecordsEndpoint>();
+        app.MapGrpcService<ConcernsEndpoint>();
+        app.MapGrpcService<MatchesEndpoint>();
+        app.MapGrpcService<AlertsEndpoint>();
+        app.MapGrpcService<DisclosuresEndpoint>();
+        app.MapGrpcService<AuditEndpoint>();
+        app.MapGrpcService<EnrolmentEndpoint>();
     }
 }

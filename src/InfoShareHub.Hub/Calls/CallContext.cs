@@ -2,6 +2,7 @@ using Grpc.AspNetCore.Server;
 using Grpc.Core;
 using InfoShareHub.Hub.Errors;
 using InfoShareHub.Ledger.Sequencing;
+using InfoShareHub.V1;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -15,6 +16,10 @@ internal static class CallContext
 
     /// <summary>What to throw for a refusal.</summary>
     public static RpcException Refuse(this ServerCallContext call, Refusal refusal) => RefusalStatus.ToException(refusal, call.GetHttpContext().TraceIdentifier);
+
+    /// <summary>What to answer for one refused message of a stream that goes on.</summary>
+    public static RecordRefusal ToRecordRefusal(this ServerCallContext call, Refusal refusal) =>
+        RefusalStatus.ToRecordRefusal(refusal, call.GetHttpContext().TraceIdentifier);
 
     /// <summary>The gRPC method that is called, null for anything else.</summary>
     public static IMethod? Method(this HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<GrpcMethodMetadata>()?.Method;

@@ -26,6 +26,14 @@ internal static class RefusalStatus
         return new RpcException(new Status(ErrorPromises.Of(refusal.Reason).Status, refusal.Sentence), trailers, refusal.Sentence);
     }
 
+    /// <summary>What a stream answers for one message that it refuses while it goes on.</summary>
+    public static RecordRefusal ToRecordRefusal(Refusal refusal, string correlationId) => new()
+    {
+        Status = (int)ErrorPromises.Of(refusal.Reason).Status,
+        Message = refusal.Sentence,
+        Detail = ToDetail(refusal, correlationId).ToByteString(),
+    };
+
     /// <summary>Answers a call that has not begun to answer: headers only, as gRPC allows.</summary>
     public static void WriteTo(HttpResponse response, Refusal refusal, string correlationId)
     {
@@ -44,6 +52,13 @@ internal static class RefusalStatus
 
     private static byte[] Details(Refusal refusal, string correlationId)
     {
+        var status = new Google.Rpc.Status { Code = (int)ErrorPromises.Of(refusal.Reason).Status, Message = refusal.Sentence };
+        status.Details.Add(Any.Pack(ToDetail(refusal, correlationId)));
+        return status.ToByteArray();
+    }
+
+    private static ErrorDetail ToDetail(Refusal refusal, string correlationId)
+    {
         var promise = ErrorPromises.Of(refusal.Reason);
         var detail = new ErrorDetail
         {
@@ -53,9 +68,7 @@ internal static class RefusalStatus
             CorrelationId = correlationId,
         };
         detail.Fields.AddRange(refusal.Fields.Take(MaxFields).Select(ToViolation));
-        var status = new Google.Rpc.Status { Code = (int)promise.Status, Message = refusal.Sentence };
-        status.Details.Add(Any.Pack(detail));
-        return status.ToByteArray();
+        return detail;
     }
 
     private static uint Milliseconds(TimeSpan wait) => (uint)Math.Clamp(Math.Ceiling(wait.TotalMilliseconds), 1, uint.MaxValue);

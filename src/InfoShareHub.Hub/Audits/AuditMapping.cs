@@ -1,0 +1,86 @@
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using InfoShareHub.Audit;
+using InfoShareHub.Concerns.Identity;
+using InfoShareHub.Hub.Reading;
+using InfoShareHub.Ledger;
+using InfoShareHub.Ledger.Keys;
+using InfoShareHub.Ledger.Reading;
+using InfoShareHub.Ledger.Sequencing;
+using InfoShareHub.Ledger.State;
+using Wire = InfoShareHub.V1;
+
+namespace InfoShareHub.Hub.Audits;
+
+/// <summary>What was read, on its way to the wire.</summary>
+internal static class AuditMapping
+{
+    public static Wire.EntryView ToView(EntryReading reading) => new()
+    {
+        Index = reading.Envelope.Index,
+        Time = ToTime(reading.Envelope),
+        Agency = reading.Envelope.Agency,
+        AgencySequence = reading.Envelope.AgencySequence,
+        LeafHash = ByteString.CopyFrom(reading.Leaf.Node.Bytes),
+        Event = reading.Event,
+        CallerOutcome = reading.Told,
+    };
+
+    public static Wire.AccessRecord ToAccess(EntryReading reading, IReadOnlySet<ulong> children)
+    {
+        var audited = reading.Event!;
+        var record = new Wire.AccessRecord
+        {
+            Index = reading.Envelope.Index,
+            Time = ToTime(reading.Envelope),
+            Actor = audited.Actor,
+            Action = audited.Action,
+            Purpose = audited.Purpose,
+            Threshold = audited.Threshold,
+            CaseReference = audited.CaseReference,
+            Protocol = audited.Protocol,
+        };
+        record.Accesses.Add(audited.Accesses.Where(access => children.Contains(access.Child)));
+        return record;
+    }
+
+    public static Wire.ExportedEntry ToExported(StoredEntry stored) => new()
+    {
+        Index = stored.Index,
+        Stored = UnsafeByteOperations.UnsafeWrap(stored.Bytes),
+        LeafHash = ByteString.CopyFrom(LeafHash.OfEntry(stored.Bytes.Span).Node.Bytes),
+    };
+
+    public static ReadAccesses? ToCommand(Wire.WhoSawRequest request, CallerIdentity caller, HubSecrets secrets, Findings findings)
+    {
+        switch (request.ChildCase)
+        {
+            case Wire.WhoSawRequest.ChildOneofCase.ChildId:
+                // An id that was never given out leads to child 0, who is nobody: the answer is the same as for one that is not there.
+                _ = secrets.TryReadChildId(caller.Agency.Value, request.ChildId, out var child);
+                return new ReadAccesses(caller, child, record: null, request.Reason);
+            case Wire.WhoSawRequest.ChildOneofCase.Record:
+                return AgencyId.TryParse(request.Record.Agency, out var agency) && SourceId.TryParse(request.Record.RecordId, out var recordId)
+                    ? new ReadAccesses(caller, child: null, (agency, recordId), request.Reason)
+                    : Refuse("record", "needs an agency id and that agency's record id", findings);
+            default:
+                return Refuse("child", "name the child by `child_id` or `record`", findings);
+        }
+    }
+
+    /// <summary>The tree size that a checkpoint of our own signs.</summary>
+    public static ulong SizeOf(string checkpoint)
+    {
+        return SignedNote.TryParse(checkpoint, out var note) && Checkpoint.TryParse(note.Text, out var read)
+            ? read.Size
+            : throw new InvalidDataException("the hub's own checkpoint does not parse");
+    }
+
+    private static ReadAccesses? Refuse(string field, string message, Findings findings)
+    {
+        findings.Fault(field, message);
+        return null;
+    }
+
+    private static Timestamp ToTime(Wire.Entry envelope) => Timestamp.FromDateTimeOffset(LedgerClock.ToTime(envelope.LedgerTimeUs));
+}

@@ -1,0 +1,60 @@
+using Google.Protobuf.WellKnownTypes;
+using InfoShareHub.Alerts.Composing;
+using InfoShareHub.Concerns.Sharing;
+using InfoShareHub.Hub.Reading;
+using InfoShareHub.Ledger.Delivery;
+using InfoShareHub.Ledger.Keys;
+using InfoShareHub.Ledger.Sequencing;
+using InfoShareHub.Ledger.State;
+using Wire = InfoShareHub.V1;
+
+namespace InfoShareHub.Hub.Delivery;
+
+/// <summary>Alerts on their way to the wire.</summary>
+internal static class AlertMapping
+{
+    public static Wire.Alert ToAlert(DeliveredAlert delivered, CallerIdentity caller, HubSecrets secrets)
+    {
+        var content = delivered.Content;
+        var alert = new Wire.Alert
+        {
+            AlertId = secrets.ToAlertId(caller.Mailbox, delivered.Sequence),
+            Attempt = delivered.Attempt,
+            ChildId = secrets.ToChildId(caller.Agency.Value, delivered.Child),
+            ReceivedTime = Timestamp.FromDateTimeOffset(delivered.Concern.ReceivedTime),
+            EventTime = content.EventTime is { } happened ? Timestamp.FromDateTimeOffset(happened) : null,
+            ReportingAgency = content.ReportingAgency?.Value ?? string.Empty,
+            Category = (Wire.ConcernCategory)(int)(content.Category ?? default),
+            IsUrgent = content.IsUrgent,
+            Threshold = (Wire.Threshold)(int)content.Threshold,
+        };
+        alert.Concern.Add(content.Concern.Select(SharingMapping.ToItem));
+        alert.Known.Add(content.Known.Select(SharingMapping.ToItem));
+        alert.Matches.Add(content.Matches.Select(match => ToMatch(match, delivered, caller, secrets)));
+        return alert;
+    }
+
+    private static Wire.MatchedRecord ToMatch(LinkedRecord match, DeliveredAlert delivered, CallerIdentity caller, HubSecrets secrets)
+    {
+        return new Wire.MatchedRecord
+        {
+            Agency = match.Agency.Value,
+            Band = ToBand(match.Basis),
+            Explanation = ExplanationOf(match.RecordNumber, delivered.Concern),
+            ChildId = secrets.ToChildId(caller.Agency.Value, delivered.ChildOf[match.RecordNumber]),
+        };
+    }
+
+    private static Wire.MatchExplanation? ExplanationOf(ulong record, KnownConcern concern)
+    {
+        return concern.Links.Concat(concern.Possible).FirstOrDefault(link => link.Record == record)?.Explanation;
+    }
+
+    private static Wire.Band ToBand(LinkBasis basis) => basis switch
+    {
+        LinkBasis.Possible => Wire.Band.Possible,
+        LinkBasis.Automatic => Wire.Band.Automatic,
+        LinkBasis.Confirmed or LinkBasis.OwnRecord => Wire.Band.Confirmed,
+        _ => Wire.Band.Unspecified,
+    };
+}

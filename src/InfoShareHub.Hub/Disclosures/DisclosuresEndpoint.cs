@@ -1,0 +1,57 @@
+using Grpc.Core;
+using InfoShareHub.Hub.Calls;
+using InfoShareHub.Hub.Reading;
+using InfoShareHub.Ledger.Disclosing;
+using InfoShareHub.Protocol;
+using Wire = InfoShareHub.V1;
+
+namespace InfoShareHub.Hub.Disclosures;
+
+/// <summary>Asking what others hold: wire to command and back, on the time grid.</summary>
+internal sealed class DisclosuresEndpoint : Wire.DisclosureService.DisclosureServiceBase
+{
+    private readonly Answering _answering;
+    private readonly TimeGrid _grid;
+
+    public DisclosuresEndpoint(Answering answering, TimeGrid grid)
+    {
+        _answering = answering;
+        _grid = grid;
+    }
+
+    public override async Task<Wire.DisclosureResponse> RequestDisclosure(Wire.DisclosureRequest request, ServerCallContext context)
+    {
+        var caller = context.Caller();
+        var started = _answering.Time.GetTimestamp();
+        var findings = new Findings();
+        var asked = DisclosureReading.Read(request, caller, _answering.Secrets, findings);
+        await _answering.CheckAsync(context, findings);
+        var (receipt, reply) = await _answering.AskAsync(new RequestDisclosure(caller, asked!), context);
+        var response = new Wire.DisclosureResponse { Receipt = receipt, Protocol = reply.Protocol };
+        response.Answers.Add(reply.Classes.Select(ToAnswer));
+        await _grid.AlignAsync(started, context.CancellationToken);
+        return response;
+    }
+
+    private static Wire.ClassAnswer ToAnswer(ClassReply reply)
+    {
+        var answer = new Wire.ClassAnswer
+        {
+            DataClass = (Wire.DataClass)(int)reply.DataClass,
+            Outcome = ToOutcome(reply.Outcome),
+            Explanation = reply.Explanation,
+        };
+        answer.Items.Add(reply.Items.Select(SharingMapping.ToItem));
+        answer.RuleIds.Add(reply.RuleIds);
+        return answer;
+    }
+
+    private static Wire.DisclosureOutcome ToOutcome(DecisionOutcome outcome) => outcome switch
+    {
+        DecisionOutcome.Permit => Wire.DisclosureOutcome.Permit,
+        DecisionOutcome.Partial => Wire.DisclosureOutcome.Partial,
+        DecisionOutcome.Deny => Wire.DisclosureOutcome.Deny,
+        DecisionOutcome.Refer => Wire.DisclosureOutcome.Refer,
+        _ => Wire.DisclosureOutcome.NoInformationShared,
+    };
+}
