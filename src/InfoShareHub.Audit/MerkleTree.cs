@@ -113,6 +113,27 @@ public sealed class MerkleTree
         return proof;
     }
 
+    /// <summary>
+    /// The hashes of the fewest complete subtrees that make up the leaves from <paramref name="from"/> to before <paramref name="to"/>, left to right. With them on
+    /// both sides, a range of entries gives the root of the whole tree: how a part of the ledger proves itself.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The bounds are not in order, or the tree is smaller.</exception>
+    public IReadOnlyList<TreeHash> Cover(ulong from, ulong to)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(from, to);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(to, Count);
+        var cover = new List<TreeHash>();
+        while (from < to)
+        {
+            var largest = BitOperations.Log2(to - from);
+            var level = from == 0 ? largest : Math.Min(largest, BitOperations.TrailingZeroCount(from));
+            cover.Add(_levels[level][from >> level]);
+            from += 1UL << level;
+        }
+
+        return cover;
+    }
+
     private TreeHash Subtree(ulong start, ulong end, RightEdge edge)
     {
         var width = end - start;

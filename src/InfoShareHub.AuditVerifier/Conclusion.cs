@@ -33,9 +33,12 @@ internal sealed class Conclusion
         conclusion.JudgePromises();
         conclusion.JudgeLength();
         conclusion.JudgeTail();
+        conclusion.JudgeCover();
         conclusion.JudgeQuorum();
         return new Verdict(
             source,
+            seen.First,
+            seen.End,
             conclusion.Count,
             seen.Range.Root(),
             $"{seen.Key.Name} (key {seen.Key.Id})",
@@ -143,6 +146,12 @@ internal sealed class Conclusion
                 ExitCode.PolicyNotMet, tail.FirstUnsound, "the last batch is not whole, and without the anchor nobody can tell a write that was cut off from damage"));
     }
 
+    private void JudgeCover()
+    {
+        if (_seen.Bounds.NotCompared > 0)
+            _notes.Add($"{_seen.Bounds.NotCompared} kept checkpoints are of sizes that this part of the log has no root for, and were not compared");
+    }
+
     private void JudgeQuorum()
     {
         if (_evidence.Quorum == 0)
@@ -155,6 +164,10 @@ internal sealed class Conclusion
 
     private Finding SpreadTo(ExitCode kind, ulong end, string message) => Spread(kind, _seen.Bounds.SoundBefore(end), end, message);
 
-    private static Finding Spread(ExitCode kind, ulong first, ulong end, string message) =>
-        end > first ? Finding.Within(kind, first, end - 1, message) : Finding.Without(kind, message);
+    // Only what was read can be at fault in it.
+    private Finding Spread(ExitCode kind, ulong first, ulong end, string message)
+    {
+        (first, end) = (Math.Max(first, _seen.First), Math.Min(end, _seen.End));
+        return end > first ? Finding.Within(kind, first, end - 1, message) : Finding.Without(kind, message);
+    }
 }

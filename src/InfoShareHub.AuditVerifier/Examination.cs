@@ -30,7 +30,13 @@ internal sealed class Examination
 
     public KnownKey Key { get; }
 
-    public CompactRange Range { get; } = new();
+    public CompactRange Range { get; private set; } = new();
+
+    /// <summary>First entry that was read; above 0 when the log is only a part.</summary>
+    public ulong First { get; private set; }
+
+    /// <summary>Behind the last entry that was read.</summary>
+    public ulong End { get; private set; }
 
     public RootBounds Bounds { get; } = new();
 
@@ -77,6 +83,12 @@ internal sealed class Examination
     {
         switch (piece)
         {
+            case Piece.Start start:
+                TakeStart(start);
+                break;
+            case Piece.Rest rest when !IsBrokenOff:
+                TakeRest(rest.After);
+                break;
             case Piece.Stored stored when !IsBrokenOff:
                 TakeEntry(stored);
                 break;
@@ -95,6 +107,37 @@ internal sealed class Examination
             case Piece.Fault fault:
                 BreakOff(fault.Finding);
                 break;
+        }
+    }
+
+    private void TakeStart(Piece.Start start)
+    {
+        Chains.IsPart = true;
+        First = End = start.Index;
+        Bounds.PassOver(start.Index);
+        if (CompactRange.Behind(start.Index, start.Before) is { } range)
+            Range = range;
+        else
+            BreakOff(Finding.Without(ExitCode.PolicyNotMet, $"the log begins at entry {start.Index}, and without the hashes of what is before it nothing is proven"));
+
+        CompareRoots();
+    }
+
+    private void TakeRest(IReadOnlyList<ReadOnlyMemory<byte>> after)
+    {
+        if (Head?.Root.Size is not { } size || size <= Range.Size)
+            return;
+
+        if (Range.TryAppendUpTo(size, after))
+        {
+            Carried.AppendUpTo(size, after);
+            Bounds.PassOver(size);
+            CompareRoots();
+        }
+        else
+        {
+            BreakOff(Finding.At(
+                ExitCode.PolicyNotMet, End, $"the log ends before it and its checkpoint covers {size} entries; without the hashes of the rest nothing is proven"));
         }
     }
 
@@ -126,6 +169,7 @@ internal sealed class Examination
         var leaf = _digest.Of(stored.Bytes.Span);
         Carried.Add(index, stored.CarriedLeaf.Span, leaf, Range);
         Range.Append(leaf);
+        End = Range.Size;
         KeepPromises(index, leaf);
         TakeContent(index, stored.Bytes.Span, leaf);
         CompareRoots();

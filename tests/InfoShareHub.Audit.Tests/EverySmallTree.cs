@@ -64,6 +64,29 @@ public sealed class EverySmallTree
     }
 
     [Fact]
+    public void Is_covered_by_complete_subtrees_in_every_range()
+    {
+        for (var to = 0; to <= MaxSize; to++)
+        {
+            for (var from = 0; from <= to; from++)
+            {
+                var (at, expected) = (from, new List<byte[]>());
+                while (at < to)
+                {
+                    var width = 1;
+                    while (at % (width * 2) == 0 && at + (width * 2) <= to)
+                        width *= 2;
+
+                    expected.Add(ReferenceTree.Root(LeafHashes[at..(at + width)]));
+                    at += width;
+                }
+
+                Assert.Equal(TreeBuilder.Text(expected), TreeBuilder.Text(Tree.Cover((ulong)from, (ulong)to)));
+            }
+        }
+    }
+
+    [Fact]
     public void Begins_with_the_empty_tree()
     {
         Assert.Empty(Tree.ConsistencyProof(0, 9));

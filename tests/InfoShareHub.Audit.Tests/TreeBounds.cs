@@ -17,6 +17,8 @@ public sealed class TreeBounds
         Assert.Throws<ArgumentOutOfRangeException>(() => _tree.ConsistencyProof(3, 2));
         Assert.Throws<ArgumentOutOfRangeException>(() => _tree.ConsistencyProof(3, 6));
         Assert.Throws<ArgumentOutOfRangeException>(() => _tree.Truncate(6));
+        Assert.Throws<ArgumentOutOfRangeException>(() => _tree.Cover(3, 2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => _tree.Cover(3, 6));
     }
 
     [Fact]

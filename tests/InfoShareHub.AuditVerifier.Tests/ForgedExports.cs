@@ -110,7 +110,7 @@ public sealed class ForgedExports : IDisposable
         _ledger.Sign(thief.Signer);
         _ledger.Head = head;
 
-        await ExpectAsync(_files.Export(_ledger), ExitCode.RolledBack, Outcome.Entry(22));
+        await ExpectAsync(_files.Export(_ledger), ExitCode.PolicyNotMet, Outcome.Entry(22));
     }
 
     [Fact]

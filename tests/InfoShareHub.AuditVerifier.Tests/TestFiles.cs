@@ -34,12 +34,35 @@ internal sealed class TestFiles : IDisposable
             LeafHash = ByteString.CopyFrom(ledger.Leaves[index]),
         }));
 
-    public string Export(TestLedger ledger, IEnumerable<ExportedEntry> entries)
+    public string Export(TestLedger ledger, IEnumerable<ExportedEntry> entries) =>
+        Export(new ExportHead { Checkpoint = ledger.Head, FromIndex = 0, ToIndex = (ulong)ledger.Stored.Count }, entries);
+
+    // A part, with what makes it provable by itself.
+    public string Export(TestLedger ledger, Range part)
+    {
+        var (from, count) = part.GetOffsetAndLength(ledger.Stored.Count);
+        var tree = ledger.Tree();
+        var head = new ExportHead
+        {
+            Checkpoint = ledger.Head,
+            FromIndex = (ulong)from,
+            ToIndex = (ulong)(from + count),
+            Before = { tree.Cover(0, (ulong)from).Select(static hash => ByteString.CopyFrom(hash.Bytes)) },
+            After = { tree.Cover((ulong)(from + count), tree.Count).Select(static hash => ByteString.CopyFrom(hash.Bytes)) },
+        };
+        return Export(head, Enumerable.Range(from, count).Select(index => new ExportedEntry
+        {
+            Index = (ulong)index,
+            Stored = ByteString.CopyFrom(ledger.Stored[index]),
+            LeafHash = ByteString.CopyFrom(ledger.Leaves[index]),
+        }));
+    }
+
+    public string Export(ExportHead head, IEnumerable<ExportedEntry> entries)
     {
         var path = Path.Combine(Folder, "ledger.export");
         using var file = File.Create(path);
         file.Write(ExportSource.Magic);
-        var head = new ExportHead { Checkpoint = ledger.Head, FromIndex = 0, ToIndex = (ulong)ledger.Stored.Count };
         new ExportResponse { Head = head }.WriteDelimitedTo(file);
         foreach (var entry in entries)
             new ExportResponse { Entry = entry }.WriteDelimitedTo(file);

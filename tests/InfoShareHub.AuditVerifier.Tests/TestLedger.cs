@@ -87,6 +87,8 @@ internal sealed class TestLedger : IDisposable
 
     public string NoteAt(int size) => NoteAt(size, Signer, TreeOf(size));
 
+    public MerkleTree Tree() => TreeOf(Stored.Count);
+
     // The batches as a hub hands them to its store.
     public IEnumerable<LedgerBatch> Batches()
     {

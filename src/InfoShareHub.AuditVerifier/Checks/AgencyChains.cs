@@ -15,6 +15,9 @@ internal sealed class AgencyChains
     private readonly Dictionary<string, Link> _last = new(StringComparer.Ordinal);
     private readonly List<ChainBreak> _breaks = [];
 
+    /// <summary>The log is only a part: nothing is known of what an agency did before it.</summary>
+    public bool IsPart { get; set; }
+
     public IReadOnlyList<ChainBreak> Breaks => _breaks;
 
     public void Add(ulong index, Entry entry, byte[] leaf)
@@ -31,11 +34,11 @@ internal sealed class AgencyChains
         last = new Link(index, entry.AgencySequence, leaf, broken);
     }
 
-    private static string? FindFault(Entry entry, Link? previous)
+    private string? FindFault(Entry entry, Link? previous)
     {
         if (previous is not { } last)
         {
-            return entry.AgencySequence == 1 && entry.AgencyPrevious.IsEmpty
+            return IsPart || (entry.AgencySequence == 1 && entry.AgencyPrevious.IsEmpty)
                 ? null
                 : $"the first entry of `{entry.Agency}` has number {entry.AgencySequence} of its own sequence";
         }

@@ -29,6 +29,9 @@ internal sealed class CarriedLeaves
             _differing.Add(index);
     }
 
+    /// <summary>Appends what lies behind a part of the log, as to the computed tree.</summary>
+    public void AppendUpTo(ulong size, IReadOnlyList<ReadOnlyMemory<byte>> subtrees) => _range?.TryAppendUpTo(size, subtrees);
+
     /// <summary>Whether the root over the carried leaves is this one.</summary>
     public bool Give(ReadOnlySpan<byte> root) => _range is not null && root.SequenceEqual(_range.Root());
 }

@@ -22,6 +22,9 @@ internal sealed class RootBounds
     /// <summary>Claims about more entries than there are.</summary>
     public IEnumerable<Claim> Unreached => _ahead.Values.SelectMany(static claims => claims);
 
+    /// <summary>Claims that could not be compared.</summary>
+    public int NotCompared { get; private set; }
+
     /// <summary>The next size at which the root is wanted; <see cref="ulong.MaxValue"/> when there is none.</summary>
     public ulong NextSize { get; private set; } = ulong.MaxValue;
 
@@ -52,6 +55,18 @@ internal sealed class RootBounds
             _broken.Add(claim);
             Broken ??= size;
         }
+    }
+
+    /// <summary>Leaves out claims about sizes below this one that were not compared: the log is a part and has no roots there.</summary>
+    public void PassOver(ulong size)
+    {
+        foreach (var passed in _ahead.Keys.Where(ahead => ahead < size).ToList())
+        {
+            NotCompared += _ahead[passed].Count;
+            _ahead.Remove(passed);
+        }
+
+        NextSize = _ahead.Count > 0 ? _ahead.First().Key : ulong.MaxValue;
     }
 
     /// <summary>Takes over what the checkpoints of the batches have shown.</summary>

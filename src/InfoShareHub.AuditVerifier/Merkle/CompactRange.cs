@@ -16,14 +16,33 @@ internal sealed class CompactRange
 
     public ulong Size { get; private set; }
 
-    public void Append(ReadOnlySpan<byte> leafHash)
+    /// <summary>Goes on behind leaves of which only the complete subtrees are known, largest first; null when these are not as many as there must be.</summary>
+    public static CompactRange? Behind(ulong size, IReadOnlyList<ReadOnlyMemory<byte>> subtrees)
     {
-        leafHash.CopyTo(_stack.AsSpan(_height * HashBytes));
-        _height++;
-        for (var carries = BitOperations.TrailingZeroCount(~Size); carries > 0; carries--)
-            MergeTop(_stack, ref _height);
+        if (subtrees.Count != BitOperations.PopCount(size) || subtrees.Any(static hash => hash.Length != HashBytes))
+            return null;
 
-        Size++;
+        var range = new CompactRange { Size = size, _height = subtrees.Count };
+        for (var place = 0; place < subtrees.Count; place++)
+            subtrees[place].Span.CopyTo(range._stack.AsSpan(place * HashBytes));
+
+        return range;
+    }
+
+    public void Append(ReadOnlySpan<byte> leafHash) => Append(leafHash, level: 0);
+
+    /// <summary>Appends leaves up to <paramref name="size"/> of which only the complete subtrees are known; false when these are not as many as there must be.</summary>
+    public bool TryAppendUpTo(ulong size, IReadOnlyList<ReadOnlyMemory<byte>> subtrees)
+    {
+        foreach (var hash in subtrees)
+        {
+            if (hash.Length != HashBytes || Size >= size)
+                return false;
+
+            Append(hash.Span, Math.Min(BitOperations.Log2(size - Size), BitOperations.TrailingZeroCount(Size)));
+        }
+
+        return Size == size;
     }
 
     /// <summary>Folds a copy of the stack from its small end; the range can grow on.</summary>
@@ -44,6 +63,16 @@ internal sealed class CompactRange
         var copy = new CompactRange { Size = Size, _height = _height };
         _stack.CopyTo(copy._stack, 0);
         return copy;
+    }
+
+    private void Append(ReadOnlySpan<byte> hash, int level)
+    {
+        hash.CopyTo(_stack.AsSpan(_height * HashBytes));
+        _height++;
+        for (var carries = BitOperations.TrailingZeroCount(~(Size >> level)); carries > 0; carries--)
+            MergeTop(_stack, ref _height);
+
+        Size += 1UL << level;
     }
 
     private static void MergeTop(byte[] stack, ref int height)

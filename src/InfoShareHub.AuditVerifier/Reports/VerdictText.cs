@@ -11,7 +11,8 @@ internal static class VerdictText
         var text = new StringBuilder();
         if (verdict.Code == ExitCode.Sound)
         {
-            text.Append(CultureInfo.InvariantCulture, $"SOUND {verdict.Entries:N0} entries, root {Convert.ToBase64String(verdict.Root)}, signed by {verdict.SignedBy}\n");
+            var part = verdict.Entries == verdict.Size ? "" : string.Create(CultureInfo.InvariantCulture, $" ({verdict.First} to {verdict.End - 1} of {verdict.Size:N0})");
+            text.Append(CultureInfo.InvariantCulture, $"SOUND {verdict.Entries:N0} entries{part}, root {Convert.ToBase64String(verdict.Root)}, signed by {verdict.SignedBy}\n");
         }
 
         foreach (var finding in verdict.Findings)

@@ -26,6 +26,9 @@ internal sealed class ExportSource : LogSource
     {
         await using var file = Open();
         var head = ReadHead(file);
+        if (head.FromIndex > 0)
+            yield return new Piece.Start(head.FromIndex, [.. head.Before.Select(static hash => hash.Memory)]);
+
         yield return new Piece.Head(ByteString.CopyFromUtf8(head.Checkpoint).Memory);
 
         for (var next = head.FromIndex; ; next++)
@@ -33,13 +36,15 @@ internal sealed class ExportSource : LogSource
             cancellationToken.ThrowIfCancellationRequested();
             var length = ReadLength(file);
             if (length is null && next == head.ToIndex)
-                yield break;
+                break;
 
             var piece = length is { } known && next < head.ToIndex ? ReadEntry(file, known, next) : Ended(next, head.ToIndex);
             yield return piece;
             if (piece is Piece.Fault)
                 yield break;
         }
+
+        yield return new Piece.Rest([.. head.After.Select(static hash => hash.Memory)]);
     }
 
     private static Piece.Fault Ended(ulong next, ulong end) => next < end

@@ -3,6 +3,15 @@ namespace InfoShareHub.AuditVerifier.Sources;
 /// <summary>What a source yields, in ledger order.</summary>
 internal abstract record Piece
 {
+    /// <summary>The log is only a part, from an index that is not 0; the first piece.</summary>
+    /// <param name="Index">Its first entry.</param>
+    /// <param name="Before">Hashes of the complete subtrees before it.</param>
+    public sealed record Start(ulong Index, IReadOnlyList<ReadOnlyMemory<byte>> Before) : Piece;
+
+    /// <summary>The log is only a part and ends here, before the size of its checkpoint; behind the last entry.</summary>
+    /// <param name="After">Hashes of the complete subtrees behind it.</param>
+    public sealed record Rest(IReadOnlyList<ReadOnlyMemory<byte>> After) : Piece;
+
     /// <summary>One stored entry.</summary>
     /// <param name="Index">Where the source says it stands.</param>
     /// <param name="Bytes">What was hashed; valid until the next piece is asked for.</param>
