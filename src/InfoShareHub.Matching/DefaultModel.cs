@@ -19,7 +19,7 @@ internal static class DefaultModel
         field given_name
         level exact -184 -9431 -8328
         level variant -4480 -9700 -7762
-        level spelling -4860 -10735 -9366
+        level spelling -4862 -10735 -9366
         level part -7644 -12288 0
         level middle -6761 -8449 0
         level swapped -6512 -15759 0
@@ -28,7 +28,7 @@ internal static class DefaultModel
         level remote -7644 -4322 0
         level different -6644 -89 0
         field family_name
-        level exact -124 -9560 -8197
+        level exact -124 -9560 -8196
         level form -6296 -12297 -7789
         level part -5935 -11689 -10300
         level spelling -4733 -11673 -9197
@@ -54,7 +54,7 @@ internal static class DefaultModel
         level different -6906 -1000 0
         field address
         level same -378 -10966 0
-        level near -3922 -14510 0
+        level near -3921 -14509 0
         level lines -6273 -16861 0
         level postcode -5624 -12061 0
         level sector -6644 -9966 0

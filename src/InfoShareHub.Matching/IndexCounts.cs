@@ -7,5 +7,6 @@ namespace InfoShareHub.Matching;
 /// <param name="Postings">Records under keys, in all.</param>
 /// <param name="SplitLists">Lists above the cap, looked into by narrower keys only.</param>
 /// <param name="NarrowedLookups">Since start: lookups that used narrower keys because a list was above the cap.</param>
-/// <param name="SkippedLookups">Since start: lookups for which even a narrower list was above the cap, so that candidates may have been missed.</param>
+/// <param name="SkippedLookups">Since start: lookups for which even a narrower list was above the cap, or the question had too many candidates, so that some may have been
+/// missed.</param>
 public sealed record IndexCounts(int Records, int Names, int Keys, long Postings, int SplitLists, long NarrowedLookups, long SkippedLookups);

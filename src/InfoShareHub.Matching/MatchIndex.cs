@@ -1,4 +1,5 @@
 using InfoShareHub.Concerns.Identity;
+using InfoShareHub.Matching.Comparing;
 using InfoShareHub.Matching.Indexing;
 using InfoShareHub.Matching.Names;
 using InfoShareHub.Matching.Scoring;
@@ -16,8 +17,14 @@ public sealed class MatchIndex(MatchModel model)
     /// <summary>The longest list of records of one key that is looked through; longer ones are narrowed, see <see cref="IndexCounts"/>.</summary>
     public const int ListCap = 600;
 
+    /// <summary>The most records that one question is compared with. Only a made-up subject with many aliases comes near it; what is skipped is counted.</summary>
+    public const int QuestionCap = 6000;
+
+    // A pair that is a thousand times likelier to be two people than one speaks against one child as a twin does.
+    private const int FarApartMillibits = 10_000;
+
     private readonly NameTable _names = new();
-    private readonly CandidateFinder _finder = new(ListCap);
+    private readonly CandidateFinder _finder = new(ListCap, QuestionCap);
     private readonly Dictionary<ulong, int> _slots = [];
     private readonly List<ulong> _recordNumbers = [];
     private readonly List<int> _candidates = [];
@@ -100,8 +107,8 @@ public sealed class MatchIndex(MatchModel model)
     public MatchScore Score(ulong a, ulong b) => ScoreExplanation.Explain(Scorer.Score(model, PersonOf(a), PersonOf(b), Count));
 
     /// <summary>
-    /// Whether a person must stay out of a child: an identifier differs from that of any of the child's records, or more of them look like a twin or sibling
-    /// than match automatically. A child known by two first names, as one of its records says, thus stays one. Records that are not in the index say nothing.
+    /// Whether a person must stay out of a child: an identifier differs from that of any of the child's records, or more of them look like a twin, a sibling
+    /// or a stranger than match automatically with a full first name. A child known by two first names, as one of its records says, thus stays one. Records that are not in the index say nothing.
     /// </summary>
     public bool MustStayApart(SubjectIdentity subject, IReadOnlyCollection<ulong> records)
     {
@@ -135,6 +142,9 @@ public sealed class MatchIndex(MatchModel model)
         ? _finder[slot]
         : throw new ArgumentException($"record `{recordNumber}` is not in the index", nameof(recordNumber));
 
+    // "A. Smith" is no witness for Albert against Alfie.
+    private static bool HasFullGivenName(PairLevels levels) => levels.Given <= GivenNameLevel.Swapped;
+
     // Counts automatic matches up and looks of twin or sibling down.
     private bool IsConflicting(Person person, IReadOnlyCollection<ulong> records, ref int balance)
     {
@@ -145,9 +155,9 @@ public sealed class MatchIndex(MatchModel model)
             var score = Scorer.Score(model, person, _finder[slot], Count);
             if (score.Guards.HasFlag(GuardSet.IdentifierConflict))
                 return true;
-            if ((score.Guards & (GuardSet.Twin | GuardSet.Sibling)) != GuardSet.None)
+            if ((score.Guards & (GuardSet.Twin | GuardSet.Sibling)) != GuardSet.None || score.Total < model.PossibleMillibits - FarApartMillibits)
                 balance--;
-            else if (score.Band == MatchBand.Automatic)
+            else if (score.Band == MatchBand.Automatic && HasFullGivenName(score.Levels))
                 balance++;
         }
 

@@ -92,14 +92,14 @@ internal static class NameComparison
     private static bool IsSlipInOtherSpelling(Name a, Name b) =>
         a.Sound == b.Sound && Math.Min(a.Spelling.Length, b.Spelling.Length) >= 4 && StringLikeness.IsOneSlip(a.Spelling, b.Spelling);
 
-    private static bool IsPart(Name whole, Name part) => whole.Parts.Count > 0 && IsMiddle(part, [.. whole.Parts]);
+    private static bool IsPart(Name whole, Name part) => IsMiddle(part, whole.Parts);
 
     private static bool SharesPart(Name a, Name b)
     {
-        if (a.Parts.Count == 0 && b.Parts.Count == 0)
+        if (a.Parts.Length == 0 && b.Parts.Length == 0)
             return false;
-        foreach (var one in a.Parts.Count == 0 ? [a] : a.Parts)
-            foreach (var other in b.Parts.Count == 0 ? [b] : b.Parts)
+        foreach (var one in a.PartsOrSelf)
+            foreach (var other in b.PartsOrSelf)
                 if (one.Is(other) || (one.Folded.Length >= 4 && IsOneSpelling(one, other)))
                     return true;
         return false;

@@ -7,7 +7,9 @@ namespace InfoShareHub.Matching.Indexing;
 /// narrowed by birth date, postcode sector or sound of the first name, and a question looks into those that it can narrow by. When a list falls to the cap
 /// again the narrower postings are taken back, so the state depends only on who is in the index. Owned by one thread.
 /// </summary>
-internal sealed class CandidateFinder(int cap)
+/// <param name="cap">The longest list that is looked through.</param>
+/// <param name="questionCap">The most candidates of one question; further lists are skipped whole and counted.</param>
+internal sealed class CandidateFinder(int cap, int questionCap)
 {
     private readonly PostingTable _postings = new();
     private readonly List<Person?> _people = [];
@@ -80,8 +82,8 @@ internal sealed class CandidateFinder(int cap)
                 Take(single, candidates);
             else if (list is { IsSplit: true })
                 FindNarrower(key, person, candidates);
-            else if (list is not null)
-                Take(list, candidates);
+            else if (list is not null && !TryTake(list, candidates))
+                SkippedLookups++;
         }
     }
 
@@ -95,20 +97,21 @@ internal sealed class CandidateFinder(int cap)
             var list = _postings.Find(narrow, out var single);
             if (single >= 0)
                 Take(single, candidates);
-            else if (list is not null && list.Count > cap)
-                isSkipped = true;
             else if (list is not null)
-                Take(list, candidates);
+                isSkipped |= list.Count > cap || !TryTake(list, candidates);
         }
 
         if (isSkipped)
             SkippedLookups++;
     }
 
-    private void Take(PostingList list, List<int> candidates)
+    private bool TryTake(PostingList list, List<int> candidates)
     {
+        if (candidates.Count + list.Count > questionCap)
+            return false;
         foreach (var slot in list.Slots)
             Take(slot, candidates);
+        return true;
     }
 
     private void Take(int slot, List<int> candidates)

@@ -101,16 +101,14 @@ internal static class PersonKeys
         {
             if (pair.Given is not { } given || pair.Family is not { } family)
                 continue;
-            if (family.Parts.Count == 0)
-                CollectGiven(given, kind, value, family.Sound, keys);
-            foreach (var part in family.Parts)
+            foreach (var part in family.PartsOrSelf)
                 CollectGiven(given, kind, value, part.Sound, keys);
         }
     }
 
     private static void CollectGiven(Name given, KeyKind kind, ulong first, ulong second, HashSet<ulong> keys)
     {
-        if (given.Groups.Count == 0)
+        if (given.Groups.Length == 0)
             keys.Add(MatchKey.Of(kind, first, second, given.Sound));
         foreach (var group in given.Groups)
             keys.Add(MatchKey.Of(kind, first, second, group));

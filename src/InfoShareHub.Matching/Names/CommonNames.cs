@@ -32,7 +32,7 @@ internal static class CommonNames
     public static int FamilyShare(Name name) => Family.GetValueOrDefault(name.Folded, Unlisted);
 
     /// <summary>Whether it is known to be a given name, so that it is unlikely to be a slip of the pen for another.</summary>
-    public static bool IsGiven(Name name) => name.Groups.Count > 0 || Given.ContainsKey(name.Folded);
+    public static bool IsGiven(Name name) => name.Groups.Length > 0 || Given.ContainsKey(name.Folded) || GivenNamesInUse.Contain(name.Folded);
 
     private static Dictionary<string, int> Read(params string[] lines)
     {

@@ -42,7 +42,7 @@ internal static class LetterFold
             '\u0259' or '\u018f' => Write("a", into),
             '\u0218' or '\u0219' => Write("s", into),
             '\u021a' or '\u021b' => Write("t", into),
-            >= '\u0391' and <= '\u03c9' => FoldGreek(char.ToLowerInvariant(c), into),
+            >= '\u0386' and <= '\u03ce' => FoldGreek(char.ToLowerInvariant(c), into),
             >= '\u0400' and <= '\u045f' => Write(Cyrillic[char.ToLowerInvariant(c) - '\u0430'], into),
             '\u0490' or '\u0491' => Write("g", into),
             >= '\u1e00' and <= '\u1eff' => Single(c, LatinAdditional[c - '\u1e00'], into),
@@ -50,7 +50,16 @@ internal static class LetterFold
         };
     }
 
-    private static int FoldGreek(char lower, Span<char> into) => lower is >= '\u03b1' and <= '\u03c9' ? Write(Greek[lower - '\u03b1'], into) : 0;
+    private static int FoldGreek(char lower, Span<char> into) => lower switch
+    {
+        >= '\u03b1' and <= '\u03c9' => Write(Greek[lower - '\u03b1'], into),
+        'ά' => Write("a", into),
+        'έ' => Write("e", into),
+        'ή' or 'ί' or 'ϊ' or 'ΐ' => Write("i", into),
+        'ό' or 'ώ' => Write("o", into),
+        'ύ' or 'ϋ' or 'ΰ' => Write("y", into),
+        _ => 0,
+    };
 
     private static int FoldOther(char c, Span<char> into)
     {

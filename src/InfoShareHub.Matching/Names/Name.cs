@@ -6,8 +6,11 @@ namespace InfoShareHub.Matching.Names;
 /// </summary>
 internal sealed class Name
 {
-    public Name(string folded, IReadOnlyList<Name> parts)
+    private readonly Name _self;
+
+    public Name(string folded, Name[] parts)
     {
+        _self = this;
         Folded = folded;
         Parts = parts;
         Groups = NameGroups.OfGiven(folded);
@@ -21,13 +24,16 @@ internal sealed class Name
     public string Folded { get; }
 
     /// <summary>The parts of a double name in order; none for a name of one part.</summary>
-    public IReadOnlyList<Name> Parts { get; }
+    public Name[] Parts { get; }
+
+    /// <summary>The parts of a double name, or the name itself.</summary>
+    public ReadOnlySpan<Name> PartsOrSelf => Parts.Length > 0 ? Parts : new ReadOnlySpan<Name>(in _self);
 
     /// <summary>As a given name, its groups of pet forms and romanisations; none for a name that is not in the tables.</summary>
-    public IReadOnlyList<ushort> Groups { get; }
+    public ushort[] Groups { get; }
 
     /// <summary>As a family name, its groups of spellings; none for a name that is not in the tables.</summary>
-    public IReadOnlyList<ushort> FamilyGroups { get; }
+    public ushort[] FamilyGroups { get; }
 
     /// <summary>See <see cref="SpellingFold"/>.</summary>
     public string Spelling { get; }

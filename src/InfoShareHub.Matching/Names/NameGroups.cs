@@ -12,20 +12,13 @@ internal static class NameGroups
     private static readonly Dictionary<string, ushort[]> Family = Read(FamilyNameTable.Groups.Concat(RomanisedNameTable.Groups));
 
     /// <summary>The groups that a folded given name belongs to; none for names that are not in the tables.</summary>
-    public static IReadOnlyList<ushort> OfGiven(string name) => Given.TryGetValue(name, out var groups) ? groups : [];
+    public static ushort[] OfGiven(string name) => Given.TryGetValue(name, out var groups) ? groups : [];
 
     /// <summary>The groups that a folded family name belongs to; their numbers are not those of given names.</summary>
-    public static IReadOnlyList<ushort> OfFamily(string name) => Family.TryGetValue(name, out var groups) ? groups : [];
+    public static ushort[] OfFamily(string name) => Family.TryGetValue(name, out var groups) ? groups : [];
 
     /// <summary>Whether two lists have a group in common.</summary>
-    public static bool Share(IReadOnlyList<ushort> a, IReadOnlyList<ushort> b)
-    {
-        for (var i = 0; i < a.Count; i++)
-            for (var j = 0; j < b.Count; j++)
-                if (a[i] == b[j])
-                    return true;
-        return false;
-    }
+    public static bool Share(ushort[] a, ushort[] b) => a.Length > 0 && b.Length > 0 && a.AsSpan().ContainsAny(b);
 
     private static Dictionary<string, ushort[]> Read(IEnumerable<string> lines)
     {

@@ -11,16 +11,9 @@ internal sealed class NameTable
     /// <summary>Distinct names kept.</summary>
     public int Count => _byFolded.Count;
 
-    /// <summary>The name as written, or nothing if it has no letter.</summary>
-    /// <param name="written">As the source wrote it.</param>
-    /// <param name="isKept">Whether the table takes in a name that it does not know; the caller MUST then <see cref="Keep"/> it.</param>
-    public Name? Find(string written, bool isKept)
-    {
-        var parts = written.Length == 0 ? [] : NameText.Split(written);
-        return parts.Count == 0 ? null : Find(parts, isKept);
-    }
-
     /// <summary>The name of these folded parts, of which there MUST be one at least.</summary>
+    /// <param name="parts">From <see cref="NameText.Split"/>.</param>
+    /// <param name="isKept">Whether the table takes in a name that it does not know; the caller MUST then <see cref="Keep"/> it.</param>
     public Name Find(IReadOnlyList<string> parts, bool isKept)
     {
         if (parts.Count == 1)
@@ -49,7 +42,7 @@ internal sealed class NameTable
     {
         if (--name.References > 0)
             return;
-        _byFolded.Remove(name.Parts.Count == 0 ? name.Folded : string.Join(' ', name.Parts.Select(part => part.Folded)));
+        _byFolded.Remove(name.Parts.Length == 0 ? name.Folded : string.Join(' ', name.Parts.Select(part => part.Folded)));
         foreach (var part in name.Parts)
             Release(part);
     }

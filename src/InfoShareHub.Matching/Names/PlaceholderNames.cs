@@ -16,6 +16,12 @@ internal static class PlaceholderNames
         "baby babe bby infant newborn neonate twin triplet male female boy girl unknown unk unnamed notknown nk unborn child tba tbc xx xxx".Split(' '),
         StringComparer.Ordinal);
 
+    private static readonly HashSet<string> FamilyWords = new("unknown unk notknown nk na none tba tbc not known no name given surname".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>Whether a folded family name says only that there is none. Narrower than for given names: Boy, Child and Master are family names.</summary>
+    public static bool ContainsFamily(IReadOnlyList<string> parts) =>
+        parts.All(FamilyWords.Contains) && (parts.Count > 1 || parts[0] is "unknown" or "unk" or "notknown" or "nk" or "na" or "none" or "tba" or "tbc");
+
     /// <summary>Whether every part of a folded given name is a filler and at least one says so by itself.</summary>
     public static bool Contains(IReadOnlyList<string> parts)
     {

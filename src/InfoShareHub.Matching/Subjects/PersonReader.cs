@@ -6,12 +6,15 @@ namespace InfoShareHub.Matching.Subjects;
 /// <summary>Makes a subject comparable.</summary>
 internal static class PersonReader
 {
-    /// <summary>Reads a subject; see <see cref="NameTable.Find(string, bool)"/> for what becomes of its names.</summary>
+    /// <summary>Reads a subject; see <see cref="NameTable.Find"/> for what becomes of its names.</summary>
     public static Person Read(SubjectIdentity subject, NameTable names, bool isKept)
     {
         var given = NameText.Split(subject.Name.Given);
         var hasPlaceholder = given.Count > 0 && PlaceholderNames.Contains(given);
-        var main = new NamePair(hasPlaceholder || given.Count == 0 ? null : names.Find(given, isKept), names.Find(subject.Name.Family, isKept));
+        var family = NameText.Split(subject.Name.Family);
+        var main = new NamePair(
+            hasPlaceholder || given.Count == 0 ? null : names.Find(given, isKept),
+            family.Count == 0 || PlaceholderNames.ContainsFamily(family) ? null : names.Find(family, isKept));
         return new Person
         {
             Names = [main, .. subject.Name.Aliases.Select(alias => ReadAlias(alias, names, isKept)).Where(pair => pair.Given is not null)],
