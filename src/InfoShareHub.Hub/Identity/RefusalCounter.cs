@@ -33,7 +33,7 @@ internal sealed class RefusalCounter
     }
 
     /// <summary>Takes what was counted since the last reading; empty if nothing was.</summary>
-    public IReadOnlyList<CountedRefusal> Take()
+    public IReadOnlyList<RefusalCount> Take()
     {
         Dictionary<(string Certificate, string Reason), long> counts;
         long overflow;
@@ -43,15 +43,15 @@ internal sealed class RefusalCounter
             (overflow, _overflow) = (_overflow, 0);
         }
 
-        var lines = counts.Select(line => new CountedRefusal(Convert.FromHexString(line.Key.Certificate), line.Key.Reason, line.Value)).ToList();
+        var lines = counts.Select(line => new RefusalCount(Convert.FromHexString(line.Key.Certificate), line.Key.Reason, line.Value)).ToList();
         if (overflow > 0)
-            lines.Add(new CountedRefusal(ReadOnlyMemory<byte>.Empty, RefusedHandshake.Overflow, overflow));
+            lines.Add(new RefusalCount(ReadOnlyMemory<byte>.Empty, RefusedHandshake.Overflow, overflow));
 
         return lines;
     }
 
     /// <summary>Puts back what could not be written down; it is counted with what came since.</summary>
-    public void PutBack(IReadOnlyList<CountedRefusal> lines)
+    public void PutBack(IReadOnlyList<RefusalCount> lines)
     {
         lock (_gate)
         {

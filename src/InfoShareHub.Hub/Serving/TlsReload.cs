@@ -11,12 +11,22 @@ internal sealed class TlsReload(CurrentTls current, TimeProvider time, ILogger<T
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
+    // Only one thread looks at a time: the loop's.
+    private string _unsettled = "";
+
     /// <summary>Looks once; true if something new is in force.</summary>
     public bool Look()
     {
         var stamp = TlsMaterial.StampOf(current.Folder);
         if (stamp == current.Stamp)
             return false;
+
+        // Read only what is the same at two looks: certificate and key are two files and cannot change at one moment.
+        if (stamp != _unsettled)
+        {
+            _unsettled = stamp;
+            return false;
+        }
 
         // Remembered before it is read: a bad file alarms once, and is read again when it changes again.
         current.Stamp = stamp;
