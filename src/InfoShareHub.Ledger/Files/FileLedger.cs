@@ -62,8 +62,8 @@ public sealed class FileLedger : ILedger
         try
         {
             var segmentFolder = Path.Combine(options.Folder, "segments");
-            Directory.CreateDirectory(segmentFolder);
-            FolderSync.Flush(options.Folder);
+            FolderSync.CreateDurable(options.Folder);
+            FolderSync.CreateDurable(segmentFolder);
             return Open(options, segmentFolder, FolderLock.Take(options.Folder), disk);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

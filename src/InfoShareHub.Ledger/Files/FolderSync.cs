@@ -7,6 +7,21 @@ internal static partial class FolderSync
 {
     private const int OpenReadOnly = 0;
 
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    /// <summary>Makes the folder where there is none, for its owner alone: envelopes say in plain who called and when.</summary>
+    public static void CreateDurable(string folder)
+    {
+        if (Directory.Exists(folder))
+            return;
+
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, OwnerOnly);
+        Flush(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))!);
+    }
+
     public static void Flush(string folder)
     {
         // Windows keeps names in its journal and has no such call.

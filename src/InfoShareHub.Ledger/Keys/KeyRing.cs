@@ -6,7 +6,7 @@ using InfoShareHub.V1;
 namespace InfoShareHub.Ledger.Keys;
 
 /// <summary>
-/// The data keys of a ledger, unwrapped, in memory: what is in the ring can be read, what is erased from it cannot. Any thread; about 60 bytes a key.
+/// The data keys of a ledger, unwrapped, in memory: what is in the ring can be read, what is erased from it cannot. Any thread; about 110 bytes a key.
 /// </summary>
 internal sealed class KeyRing
 {
