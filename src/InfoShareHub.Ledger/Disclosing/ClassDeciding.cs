@@ -14,9 +14,10 @@ internal sealed class ClassDeciding
     private readonly SharingProtocol _protocol;
     private readonly Recipient _recipient;
     private readonly ChildFacts _facts;
+    private readonly List<Wire.Access> _accesses = [];
+    private ClassSet _viewed;
     private readonly AskedDisclosure _asked;
     private readonly Moment _moment;
-    private readonly ICollection<Wire.Access> _accesses;
 
     public ClassDeciding(
         HubState state,
@@ -24,8 +25,7 @@ internal sealed class ClassDeciding
         Recipient recipient,
         ChildFacts facts,
         AskedDisclosure asked,
-        Moment moment,
-        ICollection<Wire.Access> accesses)
+        Moment moment)
     {
         _state = state;
         _protocol = protocol;
@@ -33,10 +33,31 @@ internal sealed class ClassDeciding
         _facts = facts;
         _asked = asked;
         _moment = moment;
-        _accesses = accesses;
+        _viewed = facts.Viewed;
     }
 
-    public ClassReply Decide(DataClass dataClass)
+    /// <summary>Every decision made, silent ones too.</summary>
+    public IReadOnlyCollection<Wire.Access> Accesses => _accesses;
+
+    /// <summary>
+    /// Decides every class asked for. What one answer brings together counts as one view: where more is shown than was seen before, all of it is
+    /// decided again with all of it in sight, so that asking at once gets no more than asking one after the other.
+    /// </summary>
+    public List<ClassReply> DecideAll()
+    {
+        var replies = _asked.Classes.Select(Decide).ToList();
+        var together = replies.Where(reply => reply.Items.Count > 0).Aggregate(_viewed, (viewed, reply) => viewed.With(reply.DataClass));
+        if (together == _viewed)
+        {
+            return replies;
+        }
+
+        _viewed = together;
+        _accesses.Clear();
+        return [.. _asked.Classes.Select(Decide)];
+    }
+
+    private ClassReply Decide(DataClass dataClass)
     {
         if (_protocol.DecideQuestion(_recipient, dataClass, _asked.Purpose, _moment.Date) is { } refused)
         {
@@ -86,7 +107,7 @@ internal sealed class ClassDeciding
         Consent = _asked.Consent,
         Basis = basis,
         RequestedLevel = _asked.Level,
-        Viewed = _facts.Viewed,
+        Viewed = _viewed,
         Date = _moment.Date,
     };
 

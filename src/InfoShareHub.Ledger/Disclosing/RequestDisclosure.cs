@@ -35,8 +35,9 @@ internal sealed class RequestDisclosure : AnsweringCommand<DisclosureReply>
         audited.Threshold = (Threshold)(int)_asked.Threshold;
         audited.CaseReference = _asked.CaseReference;
         audited.Children.Add(facts.Child);
-        var deciding = new ClassDeciding(state, protocol, recipient, facts, _asked, moment, audited.Accesses);
-        var replies = _asked.Classes.Select(deciding.Decide).ToList();
+        var deciding = new ClassDeciding(state, protocol, recipient, facts, _asked, moment);
+        var replies = deciding.DecideAll();
+        audited.Accesses.Add(deciding.Accesses);
         audited.Outcome = Worst(replies);
         var draft = new EntryDraft(new StateChange { Nothing = new NothingChanged() }, audited)
         {

@@ -50,10 +50,17 @@ internal sealed class Sequencer : IDisposable
     /// <summary>The newest signed checkpoint. Any thread.</summary>
     public string Checkpoint => Volatile.Read(ref _checkpoint);
 
-    /// <summary>Replays the ledger. Call before <see cref="RunAsync"/>.</summary>
+    /// <summary>Replays the ledger. Call before <see cref="RunAsync"/>; from then on commands are taken.</summary>
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
         await CatchUpAsync(cancellationToken);
+        _lastProbe = _clock.Timestamp;
+        if (await _clock.FindFaultAsync(_state.LedgerTime, cancellationToken) is { } fault)
+        {
+            throw new LedgerUnavailableException(fault);
+        }
+
+        Serving.Serve();
     }
 
     /// <summary>Queues a command; its completion tells the rest.</summary>
@@ -101,7 +108,6 @@ internal sealed class Sequencer : IDisposable
     /// <summary>Serves until cancelled; then finishes what is queued and ends.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await ProbeAsync();
         while (!cancellationToken.IsCancellationRequested)
         {
             try
