@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text;
+using InfoShareHub.Ledger;
+using InfoShareHub.Ledger.State;
+
+namespace InfoShareHub.Hub.Tests.Ledgers;
+
+/// <summary>A hub's state as text: two hubs that hold the same print the same.</summary>
+internal static class StateText
+{
+    public static Task<string> OfAsync(LedgerHost host) => host.Sequencer.ReadAsync(Of);
+
+    private static string Of(HubState state)
+    {
+        var text = new StringBuilder();
+        text.AppendLine(CultureInfo.InvariantCulture, $"size {state.Size} time {state.LedgerTime:O} root {state.Tree.Root(state.Size)}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"protocol {state.ProtocolName} agencies {string.Join(',', state.Governance.Enrolment.Agencies.Keys)}");
+        foreach (var record in state.Records.All.Values.OrderBy(record => record.Number))
+        {
+            var links = state.Records.Children.LinksOf(record.Number).Select(link => $"{link.Key}:{link.Value}");
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"record {record.Number} v{record.CurrentVersion} w{record.WithdrawnUpTo} live {record.IsLive} items {record.Items.Length} versions {record.Versions.Length} child {state.Records.Children.ChildOf(record.Number)} links {string.Join(' ', links)}");
+        }
+
+        for (ulong number = 1; number < state.Concerns.Next; number++)
+        {
+            var concern = state.Concerns.Find(number)!;
+            text.AppendLine(CultureInfo.InvariantCulture, $"concern {number} child {concern.Child} links {concern.Links.Length} possible {concern.Possible.Length}");
+        }
+
+        foreach (var mailbox in state.Governance.Enrolment.Agencies.Keys.SelectMany(agency => new[] { $"{agency}/contributor", $"{agency}/screener" }))
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"mailbox {mailbox} {state.Mailboxes.LastSequence(mailbox)}");
+        }
+
+        text.AppendLine(CultureInfo.InvariantCulture, $"index {state.Records.Index.Count} {state.Records.Index.Counts} children {state.Records.Children.Count}");
+        return text.ToString();
+    }
+}
