@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using InfoShareHub.Cli.Asking;
 using InfoShareHub.Cli.Auditing;
+using InfoShareHub.Cli.Bench;
 using InfoShareHub.Cli.Certs;
 using InfoShareHub.Cli.Enrolling;
 using InfoShareHub.Cli.Programs;
@@ -34,6 +35,7 @@ internal static class InfoShareCommand
             DiscloseCommand.Create(),
             AuditCommand.Create(),
             SynthCommand.Create(),
+            BenchCommand.Create(),
         };
         ExitCodeHelp.AddTo(root);
         return root;

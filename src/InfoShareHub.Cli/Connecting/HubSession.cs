@@ -2,20 +2,23 @@ using System.Security.Cryptography;
 using InfoShareHub.Audit;
 using InfoShareHub.Client;
 using InfoShareHub.Client.Asking;
+using InfoShareHub.Client.Identity;
 using InfoShareHub.Client.Receipts;
 using InfoShareHub.V1;
 
 namespace InfoShareHub.Cli.Connecting;
 
-/// <summary>A connection with the check of everything it proves.</summary>
+/// <summary>A connection with the person behind it and the check of everything it proves.</summary>
 internal sealed class HubSession : IAsyncDisposable
 {
     private readonly ReceiptCheck _check;
+    private readonly ActorTokenMint? _mint;
 
-    private HubSession(HubConnection connection, ReceiptCheck check)
+    private HubSession(HubConnection connection, ReceiptCheck check, ActorTokenMint? mint)
     {
         Connection = connection;
         _check = check;
+        _mint = mint;
     }
 
     public HubConnection Connection { get; }
@@ -27,11 +30,12 @@ internal sealed class HubSession : IAsyncDisposable
         try
         {
             var options = HubConnectionOptions.FromDirectory(address, caller.Folder, caller.Name);
-            var connection = new HubConnection(options, TimeProvider.System);
+            var mint = caller.Staff is null ? null : ActorTokenMint.FromDirectory(caller.Folder, caller.Agency, options.Certificate, TimeProvider.System);
+            var connection = new HubConnection(options with { ActorToken = mint?.For(caller.Staff!, caller.Roles) }, TimeProvider.System);
             var check = new ReceiptCheck(LedgerKey(caller.Folder), new CheckpointStore(checkpointFile), new AuditTrail(connection).ConsistencyAsync, TimeProvider.System);
-            return new HubSession(connection, check);
+            return new HubSession(connection, check, mint);
         }
-        catch (Exception unusable) when (unusable is IOException or CryptographicException)
+        catch (Exception unusable) when (unusable is IOException or CryptographicException or ArgumentException)
         {
             throw new WrongUseException(unusable.Message, unusable);
         }
@@ -48,6 +52,7 @@ internal sealed class HubSession : IAsyncDisposable
     {
         await _check.DisposeAsync();
         Connection.Dispose();
+        _mint?.Dispose();
     }
 
     private static VerifierKey LedgerKey(string folder)

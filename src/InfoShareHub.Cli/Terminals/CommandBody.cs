@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using System.Text;
+using InfoShareHub.Cli.Programs;
 using InfoShareHub.Client;
 using InfoShareHub.Client.Receipts;
 
@@ -40,6 +41,10 @@ internal static class CommandBody
         catch (Exception broken) when (broken is ReceiptNotTrustedException or LedgerInconsistentException)
         {
             return End(terminal, ExitCode.NotProved, broken.Message);
+        }
+        catch (ProgramFailedException failed)
+        {
+            return End(terminal, ExitCode.Fault, failed.Message);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
