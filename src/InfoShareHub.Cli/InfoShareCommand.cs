@@ -5,6 +5,7 @@ using InfoShareHub.Cli.Asking;
 using InfoShareHub.Cli.Auditing;
 using InfoShareHub.Cli.Bench;
 using InfoShareHub.Cli.Certs;
+using InfoShareHub.Cli.Demo;
 using InfoShareHub.Cli.Enrolling;
 using InfoShareHub.Cli.Programs;
 using InfoShareHub.Cli.Pushing;
@@ -36,6 +37,7 @@ internal static class InfoShareCommand
             AuditCommand.Create(),
             SynthCommand.Create(),
             BenchCommand.Create(),
+            DemoCommand.Create(),
         };
         ExitCodeHelp.AddTo(root);
         return root;
