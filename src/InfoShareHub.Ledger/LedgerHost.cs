@@ -19,6 +19,7 @@ internal sealed class LedgerHost : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private Task _running = Task.CompletedTask;
     private Task _following = Task.CompletedTask;
+    private int _disposed;
 
     private LedgerHost(ILedger ledger, KeyRing keys, HubState state, Sequencer sequencer, EntryArchive archive)
     {
@@ -59,6 +60,12 @@ internal sealed class LedgerHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // The container hands the host out under more than one service, and disposes it once for each.
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+        {
+            return;
+        }
+
         await _stopping.CancelAsync();
         await Task.WhenAll(_running, _following);
         Sequencer.Dispose();

@@ -77,7 +77,7 @@ internal static class EnrolmentReading
         try
         {
             parsed.ImportSubjectPublicKeyInfo(key, out var read);
-            return read == key.Length && parsed.ExportParameters(includePrivateParameters: false).Curve.Oid.FriendlyName == ECCurve.NamedCurves.nistP256.Oid.FriendlyName;
+            return read == key.Length && parsed.ExportParameters(includePrivateParameters: false).Curve.Oid.Value == ECCurve.NamedCurves.nistP256.Oid.Value;
         }
         catch (CryptographicException)
         {
