@@ -5,27 +5,33 @@ namespace InfoShareHub.Matching.Bench;
 /// <summary>Counts why pairs of one child were not linked, by what their scores say.</summary>
 internal static class MissedPairs
 {
+    private static readonly string[] Telling = ["given_name", "family_name", "birth_date", "address"];
+
     public static IEnumerable<(string Reason, int Count)> Count(IReadOnlyList<LabelledRecord> records, LiveLinking links)
     {
         var reasons = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var ofOne in records.GroupBy(record => record.Entity))
-        {
-            var all = ofOne.ToList();
-            for (var i = 0; i < all.Count; i++)
-            {
-                for (var j = i + 1; j < all.Count; j++)
-                {
-                    if (links.ChildOf[all[i].Number] == links.ChildOf[all[j].Number])
-                        continue;
-                    var reason = Reason(links.Index.Score(all[i].Number, all[j].Number));
-                    reasons[reason] = reasons.GetValueOrDefault(reason) + 1;
-                }
-            }
-        }
-
+            Count([.. ofOne.Select(record => record.Number)], links, reasons);
         return reasons.OrderByDescending(pair => pair.Value).Select(pair => (pair.Key, pair.Value));
     }
 
-    private static string Reason(MatchScore score) =>
-        $"{score.Band} {string.Join('+', score.Guards)} {string.Join(' ', score.Fields.Where(field => field.Field is "given_name" or "family_name" or "birth_date" or "address").OrderBy(field => field.Field, StringComparer.Ordinal).Select(field => $"{field.Field[..4]}:{field.Level}"))}";
+    private static void Count(ulong[] ofOne, LiveLinking links, Dictionary<string, int> reasons)
+    {
+        for (var i = 0; i < ofOne.Length; i++)
+        {
+            for (var j = i + 1; j < ofOne.Length; j++)
+            {
+                if (links.ChildOf[ofOne[i]] == links.ChildOf[ofOne[j]])
+                    continue;
+                var reason = Reason(links.Index.Score(ofOne[i], ofOne[j]));
+                reasons[reason] = reasons.GetValueOrDefault(reason) + 1;
+            }
+        }
+    }
+
+    private static string Reason(MatchScore score)
+    {
+        var levels = Telling.Select(name => $"{name} {score.Fields.Single(field => field.Field == name).Level}");
+        return $"{score.Band}, guards [{string.Join(' ', score.Guards)}], {string.Join(", ", levels)}";
+    }
 }

@@ -47,8 +47,8 @@ internal static class DefaultModel
         level different -7644 -89 0
         field middle_names
         level same -3 -8312 0
-        level different -4644 -59 0
-        level initial -6644 -5644 0
+        level different -4644 -34 0
+        level initial -5644 -8381 0
         field sex
         level same -12 -1000 0
         level different -6906 -1000 0

@@ -30,6 +30,9 @@ public sealed class MatchIndex(MatchModel model)
     private readonly List<int> _candidates = [];
     private readonly List<(int Slot, PairScore Score)> _found = [];
 
+    // The last person asked about: a record is asked about several times before it is added. Forgotten when names change.
+    private (SubjectIdentity Subject, Person Person)? _asked;
+
     /// <summary>The figures that it weighs by.</summary>
     public MatchModel Model => model;
 
@@ -49,6 +52,7 @@ public sealed class MatchIndex(MatchModel model)
     {
         if (_slots.ContainsKey(recordNumber))
             throw new ArgumentException($"record `{recordNumber}` is in the index already", nameof(recordNumber));
+        _asked = null;
         var person = PersonReader.Read(subject, _names, isKept: true);
         CountNames(person, isAdding: true);
         var slot = _finder.Add(person);
@@ -65,14 +69,15 @@ public sealed class MatchIndex(MatchModel model)
     {
         if (!_slots.Remove(recordNumber, out var slot))
             throw new ArgumentException($"record `{recordNumber}` is not in the index", nameof(recordNumber));
+        _asked = null;
         var person = _finder[slot];
         _finder.Remove(slot);
         CountNames(person, isAdding: false);
     }
 
     /// <summary>
-    /// The records that may be the same child: those at or above the review band, and those that would be but for a guard. Best band first, then by total,
-    /// then by record number, so that the answer depends on nothing but who is in the index.
+    /// The records that may be the same child: those in the review band or above after the guards have spoken. Best band first, then by total, then by
+    /// record number, so that the answer depends on nothing but who is in the index.
     /// </summary>
     /// <param name="subject">The person looked for.</param>
     /// <param name="exclude">A record to leave out, normally the subject's own; none if absent.</param>
@@ -80,7 +85,7 @@ public sealed class MatchIndex(MatchModel model)
     public IReadOnlyList<ScoredMatch> FindMatches(SubjectIdentity subject, ulong? exclude, int limit)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        var person = PersonReader.Read(subject, _names, isKept: false);
+        var person = Ask(subject);
         var excluded = exclude is { } number && _slots.TryGetValue(number, out var own) ? own : -1;
         _finder.Find(person, _candidates);
         _found.Clear();
@@ -89,7 +94,7 @@ public sealed class MatchIndex(MatchModel model)
             if (slot == excluded)
                 continue;
             var score = Scorer.Score(model, person, _finder[slot], Count);
-            if (IsWorthTelling(score))
+            if (score.Band != MatchBand.None)
                 _found.Add((slot, score));
         }
 
@@ -112,7 +117,7 @@ public sealed class MatchIndex(MatchModel model)
     /// </summary>
     public bool MustStayApart(SubjectIdentity subject, IReadOnlyCollection<ulong> records)
     {
-        var person = PersonReader.Read(subject, _names, isKept: false);
+        var person = Ask(subject);
         var balance = 0;
         return IsConflicting(person, records, ref balance) || balance < 0;
     }
@@ -142,6 +147,15 @@ public sealed class MatchIndex(MatchModel model)
         ? _finder[slot]
         : throw new ArgumentException($"record `{recordNumber}` is not in the index", nameof(recordNumber));
 
+    private Person Ask(SubjectIdentity subject)
+    {
+        if (_asked is { } asked && ReferenceEquals(asked.Subject, subject))
+            return asked.Person;
+        var person = PersonReader.Read(subject, _names, isKept: false);
+        _asked = (subject, person);
+        return person;
+    }
+
     // "A. Smith" is no witness for Albert against Alfie.
     private static bool HasFullGivenName(PairLevels levels) => levels.Given <= GivenNameLevel.Swapped;
 
@@ -163,9 +177,6 @@ public sealed class MatchIndex(MatchModel model)
 
         return false;
     }
-
-    private bool IsWorthTelling(in PairScore score) =>
-        score.Band != MatchBand.None || (score.Guards != GuardSet.None && score.Total >= model.PossibleMillibits);
 
     private int CompareBestFirst((int Slot, PairScore Score) a, (int Slot, PairScore Score) b)
     {

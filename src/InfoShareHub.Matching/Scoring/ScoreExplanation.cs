@@ -25,12 +25,19 @@ internal static class ScoreExplanation
             score.Prior, score.Total, 1 / (1 + Math.Pow(2, -score.Total / 1000.0)), Fields(score), guards, score.Band, ScoreSummary.Of(score));
     }
 
-    private static List<FieldScore> Fields(in PairScore score)
+    private static FieldScore[] Fields(in PairScore score)
     {
-        var fields = new List<FieldScore>(LevelNames.FieldCount);
-        for (var i = 0; i < LevelNames.FieldCount; i++)
-            fields.Add(new FieldScore(LevelNames.Of((MatchField)i), LevelNames.Of((MatchField)i, score.Levels[i]), score.Weights[i]));
-        // Stable: equal weights stay in the order of the fields.
-        return [.. fields.OrderByDescending(field => Math.Abs(field.Millibits))];
+        // Insertion keeps equal weights in the order of the fields.
+        var fields = new FieldScore[LevelNames.FieldCount];
+        for (var i = 0; i < fields.Length; i++)
+        {
+            var field = new FieldScore(LevelNames.Of((MatchField)i), LevelNames.Of((MatchField)i, score.Levels[i]), score.Weights[i]);
+            var at = i;
+            for (; at > 0 && Math.Abs(fields[at - 1].Millibits) < Math.Abs(field.Millibits); at--)
+                fields[at] = fields[at - 1];
+            fields[at] = field;
+        }
+
+        return fields;
     }
 }

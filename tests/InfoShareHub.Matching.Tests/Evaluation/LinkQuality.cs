@@ -16,8 +16,10 @@ internal sealed record LinkQuality(int TruePairs, int LinkedPairs, int RightPair
         int linked = 0, right = 0;
         foreach (var child in links.Children)
         {
-            linked += Pairs(child.Count);
-            right += child.GroupBy(record => entity[record]).Sum(group => Pairs(group.Count()));
+            // Records that are not labelled are of nobody in the file.
+            var strangers = child.Count(record => !entity.ContainsKey(record));
+            linked += Pairs(child.Count) - Pairs(strangers);
+            right += child.Where(entity.ContainsKey).GroupBy(record => entity[record]).Sum(group => Pairs(group.Count()));
         }
 
         var byOrigin = records.GroupBy(record => record.Origin).ToDictionary(group => group.Key, group => RecallOf(group, links));

@@ -22,6 +22,13 @@ internal sealed class LiveLinking(MatchModel model)
 
     public IEnumerable<IReadOnlyList<ulong>> Children => _recordsOf.Values;
 
+    /// <summary>Takes a record in as a child of its own, without looking.</summary>
+    public void Keep(ulong number, SubjectIdentity subject)
+    {
+        Index.Add(number, subject);
+        Join(number, new LinkPlan(null, [], [], []));
+    }
+
     public void Take(ulong number, SubjectIdentity subject)
     {
         var begin = Stopwatch.GetTimestamp();

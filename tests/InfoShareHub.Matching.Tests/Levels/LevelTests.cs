@@ -21,7 +21,7 @@ public sealed class LevelTests
     [InlineData("Testina", "", "P", "", "different")]
     [InlineData("", "", "Proband", "", "missing")]
     [InlineData("Baby", "", "Proband", "", "missing")]
-    public void Given_names(string one, string middle, string other, string otherMiddle, string level) =>
+    public void Given_names_reach_each_level(string one, string middle, string other, string otherMiddle, string level) =>
         Assert.Equal(level, Both(MatchField.GivenName, new Invented(one, "Mockworth") { Middle = middle }, new Invented(other, "Fakeham") { Middle = otherMiddle }));
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class LevelTests
     [InlineData("Testerby", "Fakeham", "different")]
     [InlineData("", "Fakeham", "missing")]
     [InlineData("Unknown", "Fakeham", "missing")]
-    public void Family_names(string one, string other, string level) =>
+    public void Family_names_reach_each_level(string one, string other, string level) =>
         Assert.Equal(level, Both(MatchField.FamilyName, new Invented("Testina", one), new Invented("Testina", other)));
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class LevelTests
     [InlineData("2014-06-21", "2013", "different")]
     [InlineData("2014-06-21", "2014-07", "different")]
     [InlineData("2014-06-21", "", "missing")]
-    public void Birth_dates(string one, string other, string level) =>
+    public void Birth_dates_reach_each_level(string one, string other, string level) =>
         Assert.Equal(level, Both(MatchField.BirthDate, new Invented("Testina") { Born = one }, new Invented("Testina") { Born = other }));
 
     [Theory]
@@ -85,7 +85,7 @@ public sealed class LevelTests
     [InlineData("Placida", "P", "initial")]
     [InlineData("Placida", "Dumi", "different")]
     [InlineData("Placida", "", "missing")]
-    public void Middle_names(string one, string other, string level) =>
+    public void Middle_names_reach_each_level(string one, string other, string level) =>
         Assert.Equal(level, Both(MatchField.MiddleNames, new Invented("Testina") { Middle = one }, new Invented("Testina") { Middle = other }));
 
     [Theory]
@@ -104,7 +104,7 @@ public sealed class LevelTests
     [InlineData("1 Example Row|", "9 Sample Street|", "different")]
     [InlineData("No fixed abode|", "No fixed abode|", "missing")]
     [InlineData("|M1 1AE", "1 Example Row|", "missing")]
-    public void Addresses(string one, string other, string level) =>
+    public void Addresses_reach_each_level(string one, string other, string level) =>
         Assert.Equal(level, Both(MatchField.Address, new Invented("Testina") { Homes = [one] }, new Invented("Testina") { Homes = [other] }));
 
     [Fact]
@@ -120,14 +120,14 @@ public sealed class LevelTests
     [InlineData(Concerns.Identity.Sex.Female, Concerns.Identity.Sex.Male, "different")]
     [InlineData(Concerns.Identity.Sex.Female, Concerns.Identity.Sex.Unknown, "missing")]
     [InlineData(Concerns.Identity.Sex.Indeterminate, Concerns.Identity.Sex.Male, "missing")]
-    public void Sex(Concerns.Identity.Sex one, Concerns.Identity.Sex other, string level) =>
+    public void Sex_that_is_not_stated_is_missing(Concerns.Identity.Sex one, Concerns.Identity.Sex other, string level) =>
         Assert.Equal(level, Both(MatchField.Sex, new Invented("Testina") { Sex = one }, new Invented("Testina") { Sex = other }));
 
     [Theory]
     [InlineData("400000001", "400000001", "same")]
     [InlineData("400000001", "400000002", "different")]
     [InlineData("400000001", "", "missing")]
-    public void Nhs_numbers(string one, string other, string level) =>
+    public void Nhs_numbers_are_the_same_or_different(string one, string other, string level) =>
         Assert.Equal(level, Both(MatchField.NhsNumber, new Invented("Testina") { Nhs = one }, new Invented("Testina") { Nhs = other }));
 
     [Theory]
@@ -136,13 +136,13 @@ public sealed class LevelTests
     [InlineData("801200005001", "80120000500A", "missing")]
     [InlineData("80120000500A", "80120000500A", "same")]
     [InlineData("801200005001", "", "missing")]
-    public void Pupil_numbers_of_which_a_temporary_one_never_conflicts(string one, string other, string level) =>
+    public void A_temporary_pupil_number_never_conflicts(string one, string other, string level) =>
         Assert.Equal(level, Both(MatchField.Upn, new Invented("Testina") { Upn = one }, new Invented("Testina") { Upn = other }));
 
     [Theory]
     [InlineData("07700 900123", "+447700900123", "same")]
     [InlineData("07700 900123", "07700 900124", "different")]
-    public void Telephones(string one, string other, string level) =>
+    public void Telephones_are_one_line_however_written(string one, string other, string level) =>
         Assert.Equal(level, Both(MatchField.Phone, new Invented("Testina") { Phones = [one] }, new Invented("Testina") { Phones = [other] }));
 
     private static string Both(MatchField field, Invented one, Invented other)
