@@ -1,5 +1,6 @@
 using Google.Protobuf;
 using Grpc.Core;
+using InfoShareHub.Audit;
 using InfoShareHub.Hub.Calls;
 using InfoShareHub.Hub.Reading;
 using InfoShareHub.Ledger;
@@ -16,6 +17,9 @@ internal sealed class AuditEndpoint : Wire.AuditService.AuditServiceBase
 {
     private const int DefaultPage = 100;
     private const int MaxPage = 1_000;
+
+    // Kept in memory while they are written out: 128 KiB.
+    private const ulong LeavesAtOnce = 4_096;
 
     private readonly Answering _answering;
     private readonly EntryArchive _archive;
@@ -132,22 +136,56 @@ internal sealed class AuditEndpoint : Wire.AuditService.AuditServiceBase
             selection = selection with { To = AuditMapping.SizeOf(receipt.Checkpoint) };
         }
 
-        await responseStream.WriteAsync(
-            new Wire.ExportResponse
-            {
-                Head = new Wire.ExportHead
-                {
-                    Checkpoint = receipt.Checkpoint,
-                    FromIndex = selection.From,
-                    ToIndex = selection.To,
-                    Receipt = receipt,
-                },
-            },
-            context.CancellationToken);
-        await foreach (var stored in ReadAsync(selection, context.CancellationToken))
+        var head = new Wire.ExportHead { Checkpoint = receipt.Checkpoint, FromIndex = selection.From, ToIndex = selection.To, Receipt = receipt };
+        await AddProofAsync(head);
+        await responseStream.WriteAsync(new Wire.ExportResponse { Head = head }, context.CancellationToken);
+        await WriteEntriesAsync(selection, responseStream, context.CancellationToken);
+    }
+
+    /// <summary>With the hashes of what lies before and after it, a part of the log proves itself under the checkpoint.</summary>
+    private async Task AddProofAsync(Wire.ExportHead head)
+    {
+        var size = AuditMapping.SizeOf(head.Checkpoint);
+        await _answering.Sequencer.ReadAsync(state =>
         {
-            await responseStream.WriteAsync(new Wire.ExportResponse { Entry = AuditMapping.ToExported(stored) }, context.CancellationToken);
+            head.Before.Add(state.Tree.Cover(0, head.FromIndex).Select(hash => ByteString.CopyFrom(hash.Bytes)));
+            head.After.Add(state.Tree.Cover(head.ToIndex, size).Select(hash => ByteString.CopyFrom(hash.Bytes)));
+            return head;
+        });
+    }
+
+    private async Task WriteEntriesAsync(
+        EntrySelection selection, IServerStreamWriter<Wire.ExportResponse> responseStream, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<LeafHash> leaves = [];
+        var first = selection.From;
+        await foreach (var stored in _archive.ReadStoredAsync(selection.From, selection.To, cancellationToken))
+        {
+            // The leaf as the tree knows it, not as the store's bytes hash now: where the two differ, the entry was altered, and this is what tells.
+            var place = (int)(stored.Index - first);
+            if (place >= leaves.Count)
+            {
+                first = stored.Index;
+                leaves = await LeavesAsync(first, Math.Min(first + LeavesAtOnce, selection.To));
+                place = 0;
+            }
+
+            await responseStream.WriteAsync(new Wire.ExportResponse { Entry = AuditMapping.ToExported(stored, leaves[place]) }, cancellationToken);
         }
+    }
+
+    private Task<IReadOnlyList<LeafHash>> LeavesAsync(ulong from, ulong to)
+    {
+        return _answering.Sequencer.ReadAsync<IReadOnlyList<LeafHash>>(state =>
+        {
+            var leaves = new LeafHash[to - from];
+            for (var i = 0; i < leaves.Length; i++)
+            {
+                leaves[i] = state.Tree.Leaf(from + (ulong)i);
+            }
+
+            return leaves;
+        });
     }
 
     private IAsyncEnumerable<StoredEntry> ReadAsync(EntrySelection selection, CancellationToken cancellationToken)

@@ -44,11 +44,11 @@ internal static class AuditMapping
         return record;
     }
 
-    public static Wire.ExportedEntry ToExported(StoredEntry stored) => new()
+    public static Wire.ExportedEntry ToExported(StoredEntry stored, LeafHash leaf) => new()
     {
         Index = stored.Index,
         Stored = UnsafeByteOperations.UnsafeWrap(stored.Bytes),
-        LeafHash = ByteString.CopyFrom(LeafHash.OfEntry(stored.Bytes.Span).Node.Bytes),
+        LeafHash = ByteString.CopyFrom(leaf.Node.Bytes),
     };
 
     public static ReadAccesses? ToCommand(Wire.WhoSawRequest request, CallerIdentity caller, HubSecrets secrets, Findings findings)

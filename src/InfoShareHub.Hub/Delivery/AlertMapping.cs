@@ -36,18 +36,20 @@ internal static class AlertMapping
 
     private static Wire.MatchedRecord ToMatch(LinkedRecord match, DeliveredAlert delivered, CallerIdentity caller, HubSecrets secrets)
     {
+        var link = LinkOf(match.RecordNumber, delivered.Concern);
         return new Wire.MatchedRecord
         {
             Agency = match.Agency.Value,
-            Band = ToBand(match.Basis),
-            Explanation = ExplanationOf(match.RecordNumber, delivered.Concern),
+            Band = link?.Band ?? ToBand(match.Basis),
+            Explanation = link?.Explanation,
             ChildId = secrets.ToChildId(caller.Agency.Value, delivered.ChildOf[match.RecordNumber]),
         };
     }
 
-    private static Wire.MatchExplanation? ExplanationOf(ulong record, KnownConcern concern)
+    /// <summary>Why the record was compared with the concern; null for one that is the child's through another record.</summary>
+    private static KnownLink? LinkOf(ulong record, KnownConcern concern)
     {
-        return concern.Links.Concat(concern.Possible).FirstOrDefault(link => link.Record == record)?.Explanation;
+        return concern.Links.Concat(concern.Possible).FirstOrDefault(link => link.Record == record);
     }
 
     private static Wire.Band ToBand(LinkBasis basis) => basis switch
