@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
@@ -129,11 +130,13 @@ internal static partial class ActorTokenText
     /// <summary>Base64url without padding and in its one canonical form.</summary>
     private static bool TryDecode(string text, out byte[] bytes)
     {
-        bytes = [];
-        if (text.Length == 0 || !Encoded().IsMatch(text) || text.Length % 4 == 1)
+        bytes = new byte[Base64Url.GetMaxDecodedLength(text.Length)];
+        var written = 0;
+        var status = Encoded().IsMatch(text) ? Base64Url.DecodeFromChars(text, bytes, out _, out written) : OperationStatus.InvalidData;
+        if (status != OperationStatus.Done)
             return false;
 
-        bytes = Base64Url.DecodeFromChars(text);
+        bytes = bytes[..written];
         return Base64Url.EncodeToString(bytes) == text;
     }
 
