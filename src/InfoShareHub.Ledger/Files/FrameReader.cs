@@ -8,10 +8,14 @@ internal sealed class FrameReader : IDisposable
 {
     private const int ChunkBytes = 256 * 1024;
 
+    /// <summary>Whoever wants one entry is spared most of a chunk; whoever reads on gets twice as much each time.</summary>
+    private const int FirstReadBytes = 16 * 1024;
+
     private readonly SafeFileHandle _file;
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(ChunkBytes);
     private int _start;
     private int _end;
+    private int _readBytes = FirstReadBytes;
 
     public FrameReader(SafeFileHandle file, long offset)
     {
@@ -50,7 +54,9 @@ internal sealed class FrameReader : IDisposable
         MakeRoom(wanted);
         while (_end - _start < wanted)
         {
-            var read = ReadFile(_buffer.AsSpan(_end), Offset + (_end - _start));
+            var room = Math.Min(_buffer.Length - _end, Math.Max(_readBytes, wanted - (_end - _start)));
+            var read = ReadFile(_buffer.AsSpan(_end, room), Offset + (_end - _start));
+            _readBytes = Math.Min(_readBytes * 2, ChunkBytes);
             if (read == 0)
                 return;
 
