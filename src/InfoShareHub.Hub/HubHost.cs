@@ -4,11 +4,13 @@ using InfoShareHub.Hub.Delivery;
 using InfoShareHub.Hub.Disclosures;
 using InfoShareHub.Hub.Enrolments;
 using InfoShareHub.Hub.Genesis;
+using InfoShareHub.Hub.Health;
 using InfoShareHub.Hub.Identity;
 using InfoShareHub.Hub.Intake;
 using InfoShareHub.Hub.Ledgers;
 using InfoShareHub.Hub.Matches;
 using InfoShareHub.Hub.Options;
+using InfoShareHub.Hub.Reflection;
 using InfoShareHub.Hub.Serving;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -43,6 +45,8 @@ internal static class HubHost
         services.AddLedger();
         services.AddIdentity();
         services.AddCalls();
+        services.AddReflection();
+        services.AddHealth();
         services.AddServing();
     }
 
@@ -58,5 +62,7 @@ internal static class HubHost
         app.MapGrpcService<DisclosuresEndpoint>();
         app.MapGrpcService<AuditEndpoint>();
         app.MapGrpcService<EnrolmentEndpoint>();
+        app.MapGrpcService<HealthEndpoint>();
+        app.MapGrpcService<ReflectionEndpoint>();
     }
 }
