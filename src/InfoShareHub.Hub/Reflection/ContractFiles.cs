@@ -32,7 +32,7 @@ internal sealed class ContractFiles
     {
         var files = Published.SelectMany(WithImports).DistinctBy(file => file.Name, StringComparer.Ordinal).ToList();
         _byPath = files.ToFrozenDictionary(file => file.Name, StringComparer.Ordinal);
-        _bySymbol = files.SelectMany(SymbolsOf).ToFrozenDictionary(symbol => symbol.FullName, StringComparer.Ordinal);
+        _bySymbol = files.SelectMany(SymbolsOf).ToFrozenDictionary(NameOf, StringComparer.Ordinal);
     }
 
     public IEnumerable<FileDescriptor> All => _byPath.Values;
@@ -64,6 +64,11 @@ internal sealed class ContractFiles
             .Concat(file.Services.SelectMany(service => service.Methods.Prepend<IDescriptor>(service)))
             .Concat(file.Extensions.UnorderedExtensions);
     }
+
+    /// <summary>A value of an enum lies beside the enum, not in it; this library alone names it otherwise.</summary>
+    private static string NameOf(IDescriptor symbol) => symbol is EnumValueDescriptor { EnumDescriptor: var type }
+        ? $"{type.ContainingType?.FullName ?? type.File.Package}.{symbol.Name}"
+        : symbol.FullName;
 
     private static IEnumerable<MessageDescriptor> MessagesOf(MessageDescriptor message)
     {
