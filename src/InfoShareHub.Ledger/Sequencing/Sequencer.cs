@@ -219,10 +219,14 @@ internal sealed class Sequencer : IDisposable
                 _batchLimit = Math.Max(1, _batchLimit / 2);
                 await ProbeAsync();
             }
+            else if (outcome == CommitOutcome.Lost)
+            {
+                RejectAll(waiting, new Refusal(ErrorReason.TooMuchContention, "other hubs wrote first too often"));
+                return;
+            }
             else
             {
-                var failure = new LedgerUnavailableException(Serving.Fault ?? "other hubs wrote first too often");
-                FailAll(waiting, failure);
+                FailAll(waiting, new LedgerUnavailableException(Serving.Fault ?? "the store cannot be written"));
                 return;
             }
         }
@@ -338,6 +342,14 @@ internal sealed class Sequencer : IDisposable
         foreach (var command in commands)
         {
             command.Fail(failure);
+        }
+    }
+
+    private static void RejectAll(IEnumerable<Command> commands, Refusal refusal)
+    {
+        foreach (var command in commands)
+        {
+            command.Reject(refusal);
         }
     }
 

@@ -1,4 +1,5 @@
 using InfoShareHub.Ledger;
+using InfoShareHub.V1;
 using Xunit;
 
 namespace InfoShareHub.Hub.Tests.Ledgers;
@@ -26,15 +27,17 @@ public sealed class StoreFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_command_that_always_loses_is_unavailable_and_leaves_nothing()
+    public async Task A_command_that_always_loses_is_told_of_the_contention_and_leaves_nothing()
     {
         var host = await OpenAsync();
         var before = await StateText.OfAsync(host);
         _store.Lose = int.MaxValue;
 
-        await Assert.ThrowsAsync<LedgerUnavailableException>(() => host.Sequencer.SubmitAsync(Sendings.Record(host, "health", 1)));
+        var committed = await host.Sequencer.SubmitAsync(Sendings.Record(host, "health", 1));
 
         _store.Lose = 0;
+        Assert.Null(committed.Receipt);
+        Assert.Equal(ErrorReason.TooMuchContention, committed.Refusal!.Reason);
         Assert.Equal(before, await StateText.OfAsync(host));
     }
 
