@@ -15,12 +15,12 @@ namespace InfoShareHub.Hub.Calls;
 /// </summary>
 internal sealed class RefusalGate : IDisposable
 {
-    private readonly IRefusalAudit _audit;
+    private readonly AuditRefusal _audit;
     private readonly RefusalCounter _counter;
     private readonly ILogger<RefusalGate> _log;
     private readonly PartitionedRateLimiter<string> _budget;
 
-    public RefusalGate(IRefusalAudit audit, RefusalCounter counter, HubOptions options, ILogger<RefusalGate> log)
+    public RefusalGate(AuditRefusal audit, RefusalCounter counter, HubOptions options, ILogger<RefusalGate> log)
     {
         (_audit, _counter, _log) = (audit, counter, log);
         var perSecond = options.Limits.RefusalsPerSecond;
@@ -55,7 +55,7 @@ internal sealed class RefusalGate : IDisposable
     {
         try
         {
-            await _audit.RecordAsync(caller, method, refusal.Reason, cancellationToken);
+            await _audit(caller, method, refusal.Reason, cancellationToken);
             return true;
         }
         catch (LedgerUnavailableException)

@@ -16,7 +16,8 @@ internal static class LedgersRegistration
         services.AddHostedService(provider => provider.GetRequiredService<LedgerService>());
         services.AddHostedService<ServingWatch>();
         services.AddSingleton(provider => provider.GetRequiredService<LedgerService>().Host);
-        services.AddSingleton<IRefusalAudit, RefusalAudit>();
+        services.AddSingleton<RefusalAudit>();
+        services.AddSingleton<AuditRefusal>(provider => provider.GetRequiredService<RefusalAudit>().RecordAsync);
         services.AddSingleton(CurrentEnrolmentOf);
         services.AddSingleton(CountRefusalsOf);
         services.AddSingleton<Answering>();

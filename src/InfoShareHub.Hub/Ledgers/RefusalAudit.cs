@@ -1,4 +1,3 @@
-using InfoShareHub.Hub.Calls;
 using InfoShareHub.Ledger;
 using InfoShareHub.Ledger.Refusing;
 using InfoShareHub.Ledger.Sequencing;
@@ -7,7 +6,7 @@ using InfoShareHub.V1;
 namespace InfoShareHub.Hub.Ledgers;
 
 /// <summary>Refusals of known callers, one entry each.</summary>
-internal sealed class RefusalAudit : IRefusalAudit
+internal sealed class RefusalAudit
 {
     private readonly LedgerHost _ledger;
 

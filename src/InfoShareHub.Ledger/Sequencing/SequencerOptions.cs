@@ -1,7 +1,7 @@
 namespace InfoShareHub.Ledger.Sequencing;
 
 /// <summary>Bounds of the sequencer.</summary>
-public sealed record SequencerOptions
+internal sealed record SequencerOptions
 {
     /// <summary>Most commands in one batch. 512: at 2 KB an entry a batch stays near 1 MB, one script to a store.</summary>
     public int MaxBatch { get; init; } = 512;

@@ -70,7 +70,7 @@ public sealed class EdgeHub : IAsyncDisposable
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton(GenesisDocument.Load(certificates.Folder));
         builder.Services.AddSingleton<CurrentEnrolment>(() => enrolment.View);
-        builder.Services.AddSingleton<IRefusalAudit>(recorded);
+        builder.Services.AddSingleton<AuditRefusal>(recorded.RecordAsync);
         builder.Services.AddSingleton<CountRefusals>((refusals, _) => recorded.CountAsync(refusals));
         builder.Services.AddSingleton<Visits>();
         builder.Services.AddRouting();

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using InfoShareHub.Hub.Calls;
 using InfoShareHub.Hub.Identity;
 using InfoShareHub.Ledger;
 using InfoShareHub.Ledger.Sequencing;
@@ -8,7 +7,7 @@ using InfoShareHub.V1;
 namespace InfoShareHub.Hub.Tests.Edge;
 
 /// <summary>Remembers what would be written to the ledger; can be told that the ledger is gone.</summary>
-internal sealed class RecordedRefusals : IRefusalAudit
+internal sealed class RecordedRefusals
 {
     private volatile bool _isDown;
 
