@@ -9,6 +9,7 @@ public sealed class SizeTests
     private const int MaxTestLines = 600;
     private const int MaxProgramLines = 40;
     private const int MostProductLines = 180;
+    private const int MaxBodyLines = 60;
 
     [Fact]
     public void No_file_is_a_whole_subsystem()
@@ -29,6 +30,20 @@ public sealed class SizeTests
             : [];
 
         Rule.Holds($"split some of these: more than one file in ten is longer than {MostProductLines} lines", broken);
+    }
+
+    [Fact]
+    public void A_method_fits_on_a_screen()
+    {
+        var broken =
+            from source in Repository.ProductSources
+            from body in MemberBody.Find(source.Code)
+
+            // A table is read by column and not from top to bottom.
+            where body.LineCount > MaxBodyLines && !body.Header.EndsWith('=')
+            select $"{source.Path}:{body.Line} {body.LineCount} lines";
+
+        Rule.Holds($"give the steps names of their own (at most {MaxBodyLines} lines)", broken);
     }
 
     [Fact]
