@@ -12,25 +12,26 @@ using InfoShareHub.V1;
 namespace InfoShareHub.Cli.Bench;
 
 /// <summary>Measures how fast a hub takes concerns, and how fast the same machine takes the same calls when nothing is done with them.</summary>
-internal sealed class IntakeBench(LoadPlan plan, int children, string folder, Terminal terminal)
+internal sealed class IntakeBench(LoadPlan plan, int children, bool isRedis, string folder, Terminal terminal)
 {
     private readonly SynthOptions _people = new(Seed: 1, children, Concerns: 0, new DateOnly(2025, 9, 1), SiteAgencies.Area);
 
     public async Task<IntakeReport> RunAsync(CancellationToken cancellationToken)
     {
         terminal.Say("starting a hub on an empty ledger");
-        await using var site = await BenchSite.StartAsync(folder, cancellationToken);
+        await using var bench = await BenchSite.StartAsync(folder, isRedis, cancellationToken);
+        var site = bench.Site;
         var known = Population.Invent(_people).ToList();
         var records = await PushRecordsAsync(site, known, cancellationToken);
 
-        var before = LedgerBytes(site);
+        var before = bench.LedgerBytes;
         terminal.Say($"submitting {plan.Calls} concerns to a hub that knows {records} records");
         LoadFigures hub;
         await using (var session = site.OpenSystem("education-contributor"))
             hub = await SubmitAsync(session.Connection, known, cancellationToken);
         var memory = site.Hub.Program.MemoryBytes / 1e6;
         var peak = site.Hub.Program.PeakMemoryBytes / 1e6;
-        var bytes = (double)(LedgerBytes(site) - before) / (plan.Calls + plan.WarmUpCalls);
+        var bytes = (double)(bench.LedgerBytes - before) / (plan.Calls + plan.WarmUpCalls);
         await site.StopHubAsync();
 
         terminal.Say("the same calls to a bare echo");
@@ -81,7 +82,4 @@ internal sealed class IntakeBench(LoadPlan plan, int children, string folder, Te
         terminal.EndTicks();
         return figures;
     }
-
-    private static long LedgerBytes(Site site) =>
-        new DirectoryInfo(Path.Combine(site.Folder, "ledger")).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
 }

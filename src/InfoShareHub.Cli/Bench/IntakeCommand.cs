@@ -15,12 +15,13 @@ internal static class IntakeCommand
         var rate = NumberOption.Between("--rate", "Instead: so many a second, whatever the answers take; 0 for none", 0, 100_000, normally: 0);
         var seconds = NumberOption.Between("--seconds", "With --rate: for so long", 1, 3600, normally: 10);
         var children = NumberOption.Between("--children", "How many children the agencies know beforehand", 1, 100_000, normally: 2000);
+        var redis = new Option<bool>("--redis") { Description = "Keep the ledger in a private redis-server (appendfsync always, TLS) instead of files." };
         var command = new Command(
             "intake",
-            "Measures concerns a second, with latencies from the intended start, on a hub of its own (files, fsync before every answer), and the same calls to a bare echo: "
+            "Measures concerns a second, with latencies from the intended start, on a hub of its own (fsync before every answer), and the same calls to a bare echo: "
             + "the same server and mutual TLS, doing nothing. Loopback; client and server share the machine.")
         {
-            calls, concurrency, rate, seconds, children,
+            calls, concurrency, rate, seconds, children, redis,
         };
         return command.Runs([ExitCode.Fault, ExitCode.Refused], async (parsed, terminal, cancellationToken) =>
         {
@@ -28,7 +29,7 @@ internal static class IntakeCommand
             var plan = new LoadPlan(
                 perSecond == 0 ? parsed.GetRequiredValue(calls) : perSecond * parsed.GetRequiredValue(seconds), parsed.GetRequiredValue(concurrency), perSecond);
             using var folder = new WorkFolder("bench");
-            var report = await new IntakeBench(plan, parsed.GetRequiredValue(children), folder.Path, terminal).RunAsync(cancellationToken);
+            var report = await new IntakeBench(plan, parsed.GetRequiredValue(children), parsed.GetValue(redis), folder.Path, terminal).RunAsync(cancellationToken);
             terminal.Result(report, plain => Describe(report, plain));
             if (report.Hub.FirstFailure is { } failure)
                 terminal.Say($"first failure: {failure}");

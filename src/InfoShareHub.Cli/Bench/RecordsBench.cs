@@ -7,16 +7,16 @@ using InfoShareHub.Client.Pushing;
 namespace InfoShareHub.Cli.Bench;
 
 /// <summary>Pushes a table of people through the hub as their agencies would, all at once, and measures intake, restart, proof and linkage.</summary>
-internal sealed class RecordsBench(AgencyRecords records, LinkSource links, string folder, Terminal terminal)
+internal sealed class RecordsBench(AgencyRecords records, bool isRedis, string folder, Terminal terminal)
 {
     private readonly ConcurrentBag<TimeSpan> _latencies = [];
-    private readonly ConcurrentDictionary<string, ulong> _entryOf = new(StringComparer.Ordinal);
     private int _refused;
 
     public async Task<RecordsReport> RunAsync(CancellationToken cancellationToken)
     {
         terminal.Say("starting a hub on an empty ledger");
-        await using var site = await BenchSite.StartAsync(folder, cancellationToken);
+        await using var bench = await BenchSite.StartAsync(folder, isRedis, cancellationToken);
+        var site = bench.Site;
         var total = records.Requests.Values.Sum(list => list.Count);
         terminal.Say($"pushing {total} records of {records.Requests.Count} agencies");
         var push = Stopwatch.StartNew();
@@ -24,21 +24,21 @@ internal sealed class RecordsBench(AgencyRecords records, LinkSource links, stri
         push.Stop();
         terminal.EndTicks();
 
-        var linked = records.Truth.Count == 0 ? null : await links(site, _entryOf, cancellationToken);
         var memory = site.Hub.Program.MemoryBytes / 1e6;
-        terminal.Say("starting the hub again");
         await site.StopHubAsync();
+        var linked = records.Truth.Count == 0 ? null : await LinkTable.ReadAsync(site, cancellationToken);
+        terminal.Say("starting the hub again");
         var restart = Stopwatch.StartNew();
         await site.StartHubAsync(cancellationToken);
         restart.Stop();
         await site.StopHubAsync();
         terminal.Say("proving the ledger");
         var verify = Stopwatch.StartNew();
-        var isSound = await OfflineProof.RunAsync(site, Path.Combine(folder, "ledger"), cancellationToken) == 0;
+        var isSound = await OfflineProof.RunAsync(site, bench.Source, cancellationToken) == 0;
         verify.Stop();
 
         var figures = LoadFigures.Of([.. _latencies], _refused, push.Elapsed, firstFailure: null);
-        var ledgerMb = new DirectoryInfo(Path.Combine(folder, "ledger")).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length) / 1e6;
+        var ledgerMb = bench.LedgerBytes / 1e6;
         return new RecordsReport(
             figures.Calls, _refused, figures.Seconds, figures.PerSecond, figures.P50Ms, figures.P99Ms, memory, restart.Elapsed.TotalSeconds, verify.Elapsed.TotalSeconds, isSound, ledgerMb,
             linked is null ? null : PairwiseScore.Of(linked, records.Truth));
@@ -47,14 +47,12 @@ internal sealed class RecordsBench(AgencyRecords records, LinkSource links, stri
     private async Task PushAsync(Site site, string agency, int total, CancellationToken cancellationToken)
     {
         await using var session = site.OpenSystem($"{agency}-contributor");
-        var idOf = records.Requests[agency].ToDictionary(request => request.SubmissionId, request => request.Record.RecordId, StringComparer.Ordinal);
         var outcomes = new RecordPush(session.Connection, new PushOptions()).SendAllAsync(records.Requests[agency].ToAsyncEnumerable(), cancellationToken);
         await foreach (var outcome in outcomes)
         {
-            if (outcome.Receipt is { } receipt)
+            if (outcome.Receipt is not null)
             {
                 _latencies.Add(outcome.Elapsed);
-                _entryOf[AgencyRecords.Key(agency, idOf[outcome.SubmissionId])] = receipt.Index;
             }
             else if (Interlocked.Increment(ref _refused) <= 5)
             {

@@ -14,20 +14,17 @@ internal static class RecordsCommand
         var file = new Argument<FileInfo>("FILE") { Description = "A .csv file with an agency column: police, health, education, social or charity." }.AcceptExistingOnly();
         var map = new Option<string[]>("--map") { Description = $"FIELD=COLUMN; may be repeated. Fields: {string.Join(' ', RecordTable.Fields)}." };
         var truth = new Option<string?>("--truth") { Description = "Column with the true child, for precision and recall." };
-        var links = new Option<FileInfo?>("--links") { Description = "CSV with agency, record_id and child as linked; without it there is no precision and recall." };
-        var command = new Command("records", "Pushes a table through a hub of its own as its agencies would, and measures records a second, restart, offline proof and, with --truth, linkage.") { file, map, truth, links };
+        var redis = new Option<bool>("--redis") { Description = "Keep the ledger in a private redis-server instead of files." };
+        var command = new Command("records", "Pushes a table through a hub of its own as its agencies would, and measures records a second, restart, offline proof and, with --truth, linkage.") { file, map, truth, redis };
         return command.Runs([ExitCode.Fault, ExitCode.Refused], async (parsed, terminal, cancellationToken) =>
         {
             var records = AgencyRecords.Read(parsed.GetRequiredValue(file).FullName, parsed.GetValue(map) ?? [], parsed.GetValue(truth));
             using var folder = new WorkFolder("bench");
-            var report = await new RecordsBench(records, LinksFrom(parsed.GetValue(links)?.FullName), folder.Path, terminal).RunAsync(cancellationToken);
+            var report = await new RecordsBench(records, parsed.GetValue(redis), folder.Path, terminal).RunAsync(cancellationToken);
             terminal.Result(report, plain => Describe(report, plain));
             return report is { Refused: 0, IsVerified: true } ? ExitCode.Success : ExitCode.Refused;
         });
     }
-
-    private static LinkSource LinksFrom(string? file) =>
-        (_, _, _) => Task.FromResult(file is null ? null : AgencyRecords.ReadMap(file, []));
 
     private static void Describe(RecordsReport report, Terminal terminal)
     {
