@@ -39,7 +39,7 @@ build() {
   dotnet build InfoShareHub.sln -c Release -m:2 -v q --nologo -clp:ErrorsOnly "${locked[@]}"
 }
 
-counter() { sed -n "s/.*<Counters [^>]*[ ]$1=\"\([0-9]*\)\".*/\1/p" "$2" | head -n 1; }
+counter() { sed -n "s/.*<Counters\( [^>]*\)* $1=\"\([0-9]*\)\".*/\2/p" "$2" | head -n 1; }
 
 test_all() {
   prerequisites

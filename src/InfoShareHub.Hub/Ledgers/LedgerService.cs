@@ -1,3 +1,5 @@
+using System.Text;
+using InfoShareHub.Audit;
 using InfoShareHub.Hub.Genesis;
 using InfoShareHub.Hub.Options;
 using InfoShareHub.Hub.Protocols;
@@ -43,6 +45,7 @@ internal sealed class LedgerService : IHostedService, IAsyncDisposable
         _kek = KeyEncryptionKey.ReadFile(Path.Combine(_options.Certs, "kek.key"));
         _signer = CheckpointKey.ReadFile(Path.Combine(_options.Certs, "checkpoint.key"), _genesis);
         _anchor = AnchorFile.Open(LedgerPlace.AnchorPath(_options));
+        TakeKeptCheckpoint();
         var store = await LedgerPlace.OpenAsync(_options, _genesis.LedgerId, _anchor.Size, _time, cancellationToken);
         try
         {
@@ -69,6 +72,23 @@ internal sealed class LedgerService : IHostedService, IAsyncDisposable
         _anchor?.Dispose();
         _signer?.Dispose();
         _kek?.Dispose();
+    }
+
+    /// <summary>A hub without an anchor begins with what somebody else has kept, if that is signed by this ledger's key.</summary>
+    private void TakeKeptCheckpoint()
+    {
+        if (_options.KeptCheckpoint.Length == 0 || _anchor!.Size > 0)
+        {
+            return;
+        }
+
+        var note = File.ReadAllBytes(_options.KeptCheckpoint);
+        if (new NoteVerifier(_signer!.Signer.VerifierKey).TryOpen(Encoding.UTF8.GetString(note), out var kept) != CheckpointOutcome.Sound)
+        {
+            throw new HubStartException([$"{_options.KeptCheckpoint} is not a checkpoint signed by this ledger's key"]);
+        }
+
+        _anchor.Advance(kept.Size, note);
     }
 
     private LedgerSetup ToSetup() => new()

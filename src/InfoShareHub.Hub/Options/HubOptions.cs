@@ -39,6 +39,13 @@ internal sealed record HubOptions
     [Description("File that holds the newest checkpoint outside the store.")]
     public string Anchor { get; init; } = "";
 
+    /// <summary>
+    /// File with a signed checkpoint that somebody outside the store has kept (<c>infoshare audit checkpoint</c>): what a hub without an anchor of its own, such
+    /// as a second one on the same Redis, measures the store against at its first start. Empty for none; ignored once there is an anchor.
+    /// </summary>
+    [Description("File with a checkpoint kept outside the store, for the first start of a hub without an anchor.")]
+    public string KeptCheckpoint { get; init; } = "";
+
     /// <summary>What one caller, and all together, may use.</summary>
     public ServingLimits Limits { get; init; } = new();
 }

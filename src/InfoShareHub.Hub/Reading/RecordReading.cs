@@ -57,7 +57,7 @@ internal static class RecordReading
         var latest = now + ClockTolerance;
         var eventTime = ValueReading.ReadTime(happened, $"{path}.event_time", latest, findings);
         var recordedTime = ValueReading.ReadTime(recorded, $"{path}.recorded_time", latest, findings);
-        if (happened is not null && recorded is not null && recordedTime < eventTime - EarlyRecording)
+        if (!findings.IsRefused && recordedTime < eventTime - EarlyRecording)
         {
             findings.Fault($"{path}.recorded_time", "lies more than a day before the event; check which time is which");
         }

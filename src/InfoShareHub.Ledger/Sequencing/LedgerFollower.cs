@@ -13,6 +13,9 @@ namespace InfoShareHub.Ledger.Sequencing;
 /// </summary>
 internal sealed class LedgerFollower
 {
+    // Genesis and the first protocol: written before anybody was answered, so that a store that is shorter has lost nothing.
+    private const ulong UnansweredEntries = 2;
+
     private readonly ILedger _ledger;
     private readonly AnchorFile _anchor;
     private readonly NoteVerifier _verifier;
@@ -37,6 +40,11 @@ internal sealed class LedgerFollower
     public async Task<string> CatchUpAsync(CancellationToken cancellationToken)
     {
         var head = await _ledger.ReadHeadAsync(cancellationToken);
+        if (_anchor.Size == 0 && head.Size > UnansweredEntries)
+        {
+            throw new LedgerCorruptException(0, "the store is not empty and nothing outside it says how long it should be: name a checkpoint that another hub, an agency or a witness has kept");
+        }
+
         var known = Math.Max(_state.Size, _anchor.Size);
         if (head.Size < known)
         {

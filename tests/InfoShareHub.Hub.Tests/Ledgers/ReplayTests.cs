@@ -53,6 +53,16 @@ public sealed class ReplayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_store_without_an_anchor_is_not_served()
+    {
+        var host = await FillAsync();
+        await _ledger.CloseAsync(host);
+        File.Delete(Path.Combine(_ledger.Folder, "anchor"));
+
+        await Assert.ThrowsAsync<LedgerCorruptException>(() => _ledger.OpenAsync());
+    }
+
+    [Fact]
     public async Task A_ledger_that_began_with_another_genesis_is_not_served()
     {
         var host = await FillAsync();
