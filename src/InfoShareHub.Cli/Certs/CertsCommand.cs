@@ -2,24 +2,22 @@ using System.CommandLine;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using System.Text.Json;
 using InfoShareHub.Cli.Terminals;
 
 namespace InfoShareHub.Cli.Certs;
 
-/// <summary><c>infoshare certs init|issue|revoke|list</c>. Exit code 0 for success, 2 for wrong use.</summary>
+/// <summary><c>infoshare certs init|issue|revoke|list</c>: a development certificate authority in a folder.</summary>
 internal static class CertsCommand
 {
-    private const int Success = 0;
-    private const int WrongUse = 2;
-
-    private static readonly JsonSerializerOptions Lines = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
-
     private static readonly Argument<string> Folder = new("DIR") { Description = "Folder of the authority." };
 
-    private static readonly Option<bool> Json = TerminalOptions.Json;
-
     private static readonly Option<int> Days = NumberOption.Between("--days", "Days that certificates are good", 1, 1825, normally: 365);
+
+    private static readonly Option<string> TrustDomain = new("--trust-domain")
+    {
+        Description = "First part of every identity.",
+        DefaultValueFactory = _ => "infoshare.example",
+    };
 
     public static Command Create() => new("certs", "A development certificate authority: make one, issue, revoke, list.")
     {
@@ -31,30 +29,26 @@ internal static class CertsCommand
 
     private static Command Init()
     {
-        var trustDomain = new Option<string>("--trust-domain") { Description = "First part of every identity.", DefaultValueFactory = _ => "infoshare.example" };
         var areas = new Option<string[]>("--area") { Description = "Area the ledger will hold; may be repeated.", DefaultValueFactory = _ => ["northmere", "southmere"] };
         var hosts = new Option<string[]>("--host") { Description = "Name or address of the hub besides localhost; may be repeated.", DefaultValueFactory = _ => [] };
-        var command = new Command("init", "Makes an authority, keys, a genesis document and a certificate per demo agency and role.") { Folder, trustDomain, areas, hosts, Days };
-        command.SetAction(parsed =>
+        var command = new Command("init", "Makes an authority, keys, a genesis document and a certificate per demo agency and role.") { Folder, TrustDomain, areas, hosts, Days };
+        return command.Runs([], (parsed, terminal, _) =>
         {
             var folder = new AuthorityFolder(parsed.GetRequiredValue(Folder));
             var request = new InitRequest
             {
-                TrustDomain = parsed.GetRequiredValue(trustDomain),
+                TrustDomain = parsed.GetRequiredValue(TrustDomain),
                 Areas = parsed.GetRequiredValue(areas),
                 Hosts = parsed.GetRequiredValue(hosts),
                 Lifetime = TimeSpan.FromDays(parsed.GetRequiredValue(Days)),
             };
-            if (AuthorityInit.Run(folder, request, TimeProvider.System) is { } fault)
-                return Refuse(fault);
+            Require(AuthorityInit.Run(folder, request, TimeProvider.System));
+            terminal.Say($"made a development authority in {folder.Path}");
+            if (terminal.IsJson)
+                Print(terminal, folder.Certificates());
 
-            Console.Error.WriteLine($"made a development authority in {folder.Path}");
-            if (parsed.GetValue(Json))
-                Print(folder.Certificates().Select(CertificateLine.Read), asJson: true);
-
-            return Success;
+            return Task.FromResult(ExitCode.Success);
         });
-        return command;
     }
 
     private static Command Issue()
@@ -62,17 +56,12 @@ internal static class CertsCommand
         var agency = new Option<string>("--agency") { Description = "Agency id.", Required = true };
         var role = new Option<string>("--role") { Description = string.Join(", ", AgencyUri.Roles), Required = true };
         var system = new Option<string?>("--system") { Description = "Name of the system that calls, where an agency has several." };
-        var trustDomain = new Option<string>("--trust-domain") { Description = "First part of the identity.", DefaultValueFactory = _ => "infoshare.example" };
-        var command = new Command("issue", "Issues a certificate as DIR/AGENCY-ROLE[-SYSTEM].crt and .key; an older one is replaced, not revoked.") { Folder, agency, role, system, trustDomain, Days };
-        command.SetAction(parsed =>
+        var command = new Command("issue", "Issues a certificate as DIR/AGENCY-ROLE[-SYSTEM].crt and .key; an older one is replaced, not revoked.") { Folder, agency, role, system, TrustDomain, Days };
+        return command.Runs([], (parsed, terminal, _) =>
         {
             var folder = new AuthorityFolder(parsed.GetRequiredValue(Folder));
-            var uri = new AgencyUri(parsed.GetRequiredValue(trustDomain), parsed.GetRequiredValue(agency), parsed.GetRequiredValue(role), parsed.GetValue(system));
-            if (uri.Fault() is { } fault)
-                return Refuse(fault);
-            if (!File.Exists(folder.RootKey))
-                return Refuse($"{folder.Path} holds no authority");
-
+            var uri = new AgencyUri(parsed.GetRequiredValue(TrustDomain), parsed.GetRequiredValue(agency), parsed.GetRequiredValue(role), parsed.GetValue(system));
+            Require(uri.Fault() ?? FaultOf(folder));
             using var authority = CertificateAuthority.Load(folder, TimeProvider.System);
             var issued = authority.IssueAgency(uri, TimeSpan.FromDays(parsed.GetRequiredValue(Days)));
             AuthorityFolder.WriteSecret(folder.Key(uri.FileName()), issued.KeyPem);
@@ -80,46 +69,47 @@ internal static class CertsCommand
             if (!File.Exists(folder.Key($"{uri.Agency}-actor")))
                 WriteActorKey(folder, uri.Agency);
 
-            Print([CertificateLine.Read(folder.Certificate(uri.FileName()))], parsed.GetValue(Json));
-            return Success;
+            Print(terminal, [folder.Certificate(uri.FileName())]);
+            return Task.FromResult(ExitCode.Success);
         });
-        return command;
     }
 
     private static Command Revoke()
     {
         var file = new Argument<string>("CERTIFICATE") { Description = "File of the certificate, such as DIR/police-contributor.crt." };
         var command = new Command("revoke", "Adds a certificate to the signed list DIR/crl.pem, which hubs that use DIR obey within seconds.") { Folder, file, Days };
-        command.SetAction(parsed =>
+        return command.Runs([], (parsed, terminal, _) =>
         {
             var folder = new AuthorityFolder(parsed.GetRequiredValue(Folder));
             var path = parsed.GetRequiredValue(file);
-            if (!File.Exists(folder.RootKey) || !File.Exists(path))
-                return Refuse("there is no such authority or certificate");
-
+            Require(FaultOf(folder) ?? (File.Exists(path) ? null : $"{path} does not exist"));
             using var authority = CertificateAuthority.Load(folder, TimeProvider.System);
             using var certificate = X509CertificateLoader.LoadCertificateFromFile(path);
             var current = File.Exists(folder.RevocationList) ? File.ReadAllText(folder.RevocationList) : null;
             AuthorityFolder.WritePublic(folder.RevocationList, authority.Revoke(current, certificate, TimeSpan.FromDays(parsed.GetRequiredValue(Days))));
-            Print([CertificateLine.Read(path)], parsed.GetValue(Json));
-            return Success;
+            Print(terminal, [path]);
+            return Task.FromResult(ExitCode.Success);
         });
-        return command;
     }
 
     private static Command List()
     {
         var command = new Command("list", "Lists the certificates of a folder.") { Folder };
-        command.SetAction(parsed =>
+        return command.Runs([], (parsed, terminal, _) =>
         {
             var folder = new AuthorityFolder(parsed.GetRequiredValue(Folder));
-            if (!Directory.Exists(folder.Path))
-                return Refuse($"{folder.Path} does not exist");
-
-            Print(folder.Certificates().Select(CertificateLine.Read), parsed.GetValue(Json));
-            return Success;
+            Require(FaultOf(folder));
+            Print(terminal, folder.Certificates());
+            return Task.FromResult(ExitCode.Success);
         });
-        return command;
+    }
+
+    private static string? FaultOf(AuthorityFolder folder) => File.Exists(folder.RootKey) ? null : $"{folder.Path} holds no authority";
+
+    private static void Require(string? fault)
+    {
+        if (fault is not null)
+            throw new WrongUseException(fault, cause: null);
     }
 
     private static void WriteActorKey(AuthorityFolder folder, string agency)
@@ -128,19 +118,9 @@ internal static class CertsCommand
         AuthorityFolder.WriteSecret(folder.Key($"{agency}-actor"), CertificateAuthority.KeyPem(key));
     }
 
-    private static int Refuse(string fault)
+    private static void Print(Terminal terminal, IEnumerable<string> files)
     {
-        Console.Error.WriteLine(fault);
-        return WrongUse;
-    }
-
-    private static void Print(IEnumerable<CertificateLine> lines, bool asJson)
-    {
-        foreach (var line in lines)
-        {
-            Console.Out.WriteLine(asJson
-                ? JsonSerializer.Serialize(line, Lines)
-                : string.Create(CultureInfo.InvariantCulture, $"{line.Name,-28} {line.NotAfter:yyyy-MM-dd} {line.Fingerprint} {line.Uri}"));
-        }
+        foreach (var line in files.Select(CertificateLine.Read))
+            terminal.Result(line, plain => plain.Line(string.Create(CultureInfo.InvariantCulture, $"{line.Name,-28} {line.NotAfter:yyyy-MM-dd} {line.Fingerprint} {line.Uri}")));
     }
 }

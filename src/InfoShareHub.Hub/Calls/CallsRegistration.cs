@@ -12,6 +12,7 @@ internal static class CallsRegistration
     {
         services.AddSingleton<CallMetrics>();
         services.AddSingleton<FaultLog>();
+        services.AddSingleton<StreamEnding>();
         services.AddSingleton<AgencyBudget>();
         services.AddSingleton<RefusalGate>();
         services.AddSingleton<TranslateFailures>();

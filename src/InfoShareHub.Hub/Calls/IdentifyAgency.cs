@@ -12,7 +12,7 @@ namespace InfoShareHub.Hub.Calls;
 /// Who calls, and whether they may: certificate, enrolment, the one table of roles, and the person's token. Runs before the request is read, since
 /// the framework reads a unary request before anything else of ours could refuse it.
 /// </summary>
-internal sealed class IdentifyAgency(RequestDelegate next, Membership membership, ActorTokens tokens, RefusalGate refusals)
+internal sealed class IdentifyAgency(RequestDelegate next, Membership membership, ActorTokens tokens, RefusalGate refusals, StreamEnding ending)
 {
     /// <summary>Request metadata that carries the actor token.</summary>
     public const string ActorHeader = "infoshare-actor";
@@ -40,8 +40,8 @@ internal sealed class IdentifyAgency(RequestDelegate next, Membership membership
             return;
         }
 
-        // A stream outlives the judgement above, so it ends when the certificate's time here does.
-        using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, peer.Ended);
+        // A stream outlives the judgement above, so it ends when the certificate's time here does, or the hub's.
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, peer.Ended, ending.Token);
         context.RequestAborted = ends.Token;
         await next(context);
     }

@@ -72,23 +72,23 @@ internal static class CertificateRules
         if (!MayIssueFor(elements, policy.TrustDomain, identity))
             return CertificateVerdict.Refuse(RefusedHandshake.Issuer);
 
-        return FaultOfRevocation(leaf, policy, now) is { } revoked ? CertificateVerdict.Refuse(revoked) : CertificateVerdict.Accept(identity);
+        return FaultOfRevocation(leaf.SerialNumberBytes, policy, now) is { } revoked ? CertificateVerdict.Refuse(revoked) : CertificateVerdict.Accept(identity);
     }
 
     /// <summary>Why a certificate that was good before must not be used any longer, or null.</summary>
-    public static string? FaultOfUse(X509Certificate2 leaf, TrustPolicy policy, DateTimeOffset now)
+    public static string? FaultOfUse(Peer peer, TrustPolicy policy, DateTimeOffset now)
     {
-        return now - Skew > new DateTimeOffset(leaf.NotAfter) ? RefusedHandshake.Expired : FaultOfRevocation(leaf, policy, now);
+        return now - Skew > peer.NotAfter ? RefusedHandshake.Expired : FaultOfRevocation(peer.SerialNumber, policy, now);
     }
 
-    private static string? FaultOfRevocation(X509Certificate2 leaf, TrustPolicy policy, DateTimeOffset now)
+    private static string? FaultOfRevocation(ReadOnlyMemory<byte> serialNumber, TrustPolicy policy, DateTimeOffset now)
     {
         if (policy.Revocations is not { } list)
             return null;
         if (list.IsStale(now))
             return RefusedHandshake.StaleRevocations;
 
-        return list.Contains(leaf.SerialNumberBytes.Span) ? RefusedHandshake.Revoked : null;
+        return list.Contains(serialNumber.Span) ? RefusedHandshake.Revoked : null;
     }
 
     private static string? FaultOfElements(IReadOnlyList<X509Certificate2> elements, DateTimeOffset now)

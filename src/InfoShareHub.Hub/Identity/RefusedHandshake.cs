@@ -1,6 +1,6 @@
 namespace InfoShareHub.Hub.Identity;
 
-/// <summary>Why a connection was refused before anyone was identified. These are the reasons of <c>infoshare.v1.CountedRefusal</c>.</summary>
+/// <summary>Why a connection was refused or ended without a call. These are the reasons of <c>infoshare.v1.CountedRefusal</c>.</summary>
 internal static class RefusedHandshake
 {
     public const string NoCertificate = "no_certificate";
@@ -26,6 +26,9 @@ internal static class RefusedHandshake
 
     /// <summary>The agency has too many connections open.</summary>
     public const string Connections = "connections";
+
+    /// <summary>More frames that carry nothing than a connection may send; the connection was ended.</summary>
+    public const string Flood = "flood";
 
     /// <summary>More refusals than are counted one by one.</summary>
     public const string Overflow = "overflow";

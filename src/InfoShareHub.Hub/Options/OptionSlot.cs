@@ -27,6 +27,9 @@ internal sealed class OptionSlot(string key, object owner, PropertyInfo property
         }
     }
 
+    /// <summary>As it could be given on the command line. No option holds a secret: those come from files.</summary>
+    public string Setting => string.Create(CultureInfo.InvariantCulture, $"--{key}={property.GetValue(owner)}");
+
     /// <summary>Takes a value as text; says what is wrong with it, or null.</summary>
     public string? Set(string text)
     {

@@ -21,6 +21,14 @@ internal sealed record ServingLimits
     [Range(1, 1_000)]
     public int StreamsPerConnection { get; init; } = 100;
 
+    /// <summary>
+    /// HTTP/2 frames per second of one connection that carry nothing forward (PING, SETTINGS, RST_STREAM, empty DATA …), 10 to 10,000, with ten seconds' worth at once. 200 are many times
+    /// what a client sends that cancels calls for a living.
+    /// </summary>
+    [Description("HTTP/2 frames per second of one connection that carry nothing.")]
+    [Range(10, 10_000)]
+    public int IdleFramesPerSecond { get; init; } = 200;
+
     /// <summary>Bytes of one message after decompression, 64 KiB to 64 MiB. 4 MiB hold any concern; attachments are pointers.</summary>
     [Description("Bytes of one message, after decompression.")]
     [Range(65_536, 67_108_864)]

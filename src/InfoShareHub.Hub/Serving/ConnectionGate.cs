@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 namespace InfoShareHub.Hub.Serving;
 
 /// <summary>What surrounds TLS: outside it, handshakes that fail are counted; inside it, who is let in is registered and bounded.</summary>
-internal sealed class ConnectionGate(HubOptions options, OpenPeers peers, RefusalCounter refusals)
+internal sealed class ConnectionGate(HubOptions options, OpenPeers peers, RefusalCounter refusals, TimeProvider time)
 {
     /// <summary>Outermost: counts a connection that never got through its handshake, for a reason that nobody else counted.</summary>
     public ConnectionDelegate CountFailures(ConnectionDelegate next) => async connection =>
@@ -34,6 +34,9 @@ internal sealed class ConnectionGate(HubOptions options, OpenPeers peers, Refusa
 
         // Closing lets open calls end by themselves and takes no new ones.
         using var closing = peer.Ended.Register(() => connection.Features.Get<IConnectionLifetimeNotificationFeature>()?.RequestClose());
+        var budget = new FrameBudget(time, options.Limits.IdleFramesPerSecond);
+        var guarded = new GuardedReader(connection.Transport.Input, budget, () => refusals.Count(peer.Fingerprint.Span, RefusedHandshake.Flood));
+        connection.Transport = new GuardedTransport(guarded, connection.Transport.Output);
         try
         {
             await next(connection);

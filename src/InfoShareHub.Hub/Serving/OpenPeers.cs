@@ -1,15 +1,24 @@
+using System.Diagnostics.Metrics;
 using InfoShareHub.Hub.Identity;
 
 namespace InfoShareHub.Hub.Serving;
 
 /// <summary>The connections that are open now. Any thread.</summary>
-internal sealed class OpenPeers
+internal sealed class OpenPeers : IDisposable
 {
+    public const string MeterName = "InfoShareHub.Serving";
+
     private readonly Lock _gate = new();
+    private readonly Meter _meter = new(MeterName);
 
     // Guarded by _gate.
     private readonly HashSet<Peer> _peers = [];
     private readonly Dictionary<string, int> _perAgency = new(StringComparer.Ordinal);
+
+    public OpenPeers()
+    {
+        _meter.CreateObservableUpDownCounter("infoshare.serving.connections", () => Count, "{connection}", "Connections that are open now.");
+    }
 
     /// <summary>How many there are.</summary>
     public int Count
@@ -51,6 +60,8 @@ internal sealed class OpenPeers
                 _perAgency[agency] = open;
         }
     }
+
+    public void Dispose() => _meter.Dispose();
 
     public IReadOnlyList<Peer> Snapshot()
     {

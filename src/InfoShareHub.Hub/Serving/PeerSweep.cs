@@ -19,7 +19,7 @@ internal sealed class PeerSweep(OpenPeers peers, CurrentTls tls, Membership memb
         var now = time.GetUtcNow();
         foreach (var peer in peers.Snapshot())
         {
-            if (peer.Ended.IsCancellationRequested || (CertificateRules.FaultOfUse(peer.Certificate, trust, now) is null && membership.Find(peer) is not null))
+            if (peer.Ended.IsCancellationRequested || (CertificateRules.FaultOfUse(peer, trust, now) is null && membership.Find(peer) is not null))
                 continue;
 
             ServingLog.PeerEnded(log, Convert.ToHexStringLower(peer.Fingerprint.Span));

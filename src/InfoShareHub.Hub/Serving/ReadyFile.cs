@@ -10,7 +10,13 @@ namespace InfoShareHub.Hub.Serving;
 /// <summary>Says where the hub listens, once it does: in the log, and in a file for whoever started it.</summary>
 internal sealed class ReadyFile(HubOptions options, IServer server, ILogger<ReadyFile> log) : IHostedLifecycleService
 {
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StartingAsync(CancellationToken cancellationToken)
+    {
+        foreach (var slot in OptionCatalogue.SlotsOf(options))
+            ServingLog.SettingInForce(log, slot.Setting);
+
+        return Task.CompletedTask;
+    }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

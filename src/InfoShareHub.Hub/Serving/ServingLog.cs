@@ -8,6 +8,9 @@ internal static partial class ServingLog
     [LoggerMessage(1000, LogLevel.Information, "serving at {Address}, listening on {Interface}")]
     public static partial void Serving(ILogger log, string address, string @interface);
 
+    [LoggerMessage(1004, LogLevel.Information, "in force: {Setting}")]
+    public static partial void SettingInForce(ILogger log, string setting);
+
     [LoggerMessage(1001, LogLevel.Information, "certificates were read again; {Revoked} are on the list of revoked ones")]
     public static partial void TlsReloaded(ILogger log, int revoked);
 

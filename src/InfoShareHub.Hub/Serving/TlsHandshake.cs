@@ -35,10 +35,9 @@ internal sealed class TlsHandshake(CurrentTls current, RefusalCounter refusals, 
     private bool Admit(BaseConnectionContext connection, TrustPolicy trust, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
         if (certificate is null || chain is null || errors.HasFlag(SslPolicyErrors.RemoteCertificateNotAvailable))
-            return Refuse(connection, leaf: null, RefusedHandshake.NoCertificate);
+            return Refuse(connection, fingerprint: [], RefusedHandshake.NoCertificate);
 
-        // Our own copy: the platform's is gone when the handshake is over.
-        var leaf = X509CertificateLoader.LoadCertificate(certificate.GetRawCertData());
+        using var leaf = X509CertificateLoader.LoadCertificate(certificate.GetRawCertData());
         var elements = chain.ChainElements.Select(element => element.Certificate).ToArray();
         var faults = errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors)
             ? chain.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, (all, status) => all | status.Status)
@@ -48,17 +47,16 @@ internal sealed class TlsHandshake(CurrentTls current, RefusalCounter refusals, 
 
         var verdict = CertificateRules.Judge(leaf, elements, faults, trust, time.GetUtcNow());
         if (verdict.Identity is null)
-            return Refuse(connection, leaf, verdict.Refusal!);
+            return Refuse(connection, SHA256.HashData(leaf.RawDataMemory.Span), verdict.Refusal!);
 
         connection.Features.Set(new Peer(verdict.Identity, leaf));
         return true;
     }
 
-    private bool Refuse(BaseConnectionContext connection, X509Certificate2? leaf, string reason)
+    private bool Refuse(BaseConnectionContext connection, ReadOnlySpan<byte> fingerprint, string reason)
     {
-        refusals.Count(leaf is null ? [] : SHA256.HashData(leaf.RawDataMemory.Span), reason);
+        refusals.Count(fingerprint, reason);
         connection.Features.Set(new CountedMark());
-        leaf?.Dispose();
         return false;
     }
 }

@@ -58,6 +58,24 @@ internal sealed class RawTls : IAsyncDisposable
         }
     }
 
+    /// <summary>Reads and forgets until the hub closes, at most for 30 seconds.</summary>
+    public async Task ReadToEndAsync()
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var buffer = new byte[64 * 1024];
+        try
+        {
+            while (await Stream.ReadAsync(buffer, deadline.Token) > 0)
+            {
+                // Nothing in it is of interest.
+            }
+        }
+        catch (IOException)
+        {
+            // Closed without a goodbye.
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Stream.DisposeAsync();

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json.Nodes;
 using InfoShareHub.Client.Identity;
@@ -17,6 +18,7 @@ public sealed class ActorTokenTests : IDisposable
     private readonly TestClock _clock = new();
     private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly TestAuthority _authority;
+    private readonly X509Certificate2 _certificate;
     private readonly Peer _peer;
     private readonly ActorTokens _tokens;
     private readonly EnrolledAgency _terms;
@@ -24,7 +26,8 @@ public sealed class ActorTokenTests : IDisposable
     public ActorTokenTests()
     {
         _authority = TestAuthority.Create(_clock.GetUtcNow());
-        _peer = PeerOf("spiffe://infoshare.example/agency/police/contributor");
+        _certificate = _authority.Issue(new LeafSpec());
+        _peer = PeerOf("spiffe://infoshare.example/agency/police/contributor", _certificate);
         _tokens = new ActorTokens(_clock);
         _terms = TermsWith(_key);
     }
@@ -96,13 +99,14 @@ public sealed class ActorTokenTests : IDisposable
     {
         _key.Dispose();
         _peer.Dispose();
+        _certificate.Dispose();
         _authority.Dispose();
     }
 
     [Fact]
     public void A_token_of_our_own_client_is_believed()
     {
-        using var mint = new ActorTokenMint("police", ECDsa.Create(_key.ExportParameters(includePrivateParameters: true)), _peer.Certificate, _clock);
+        using var mint = new ActorTokenMint("police", ECDsa.Create(_key.ExportParameters(includePrivateParameters: true)), _certificate, _clock);
 
         var verdict = _tokens.Judge(mint.Mint("staff-17", ["POL", "INT"]), _peer, _terms);
 
@@ -138,7 +142,8 @@ public sealed class ActorTokenTests : IDisposable
     [Fact]
     public void A_believed_token_cannot_be_used_with_another_certificate()
     {
-        using var other = PeerOf("spiffe://infoshare.example/agency/police/screener");
+        using var certificate = _authority.Issue(new LeafSpec());
+        using var other = PeerOf("spiffe://infoshare.example/agency/police/screener", certificate);
         var token = Forge().Sign();
         Assert.NotNull(_tokens.Judge(token, _peer, _terms).Actor);
 
@@ -229,9 +234,9 @@ public sealed class ActorTokenTests : IDisposable
 
     private TokenForge Forge() => new(_key, "police", _peer.Fingerprint.ToArray(), _clock.GetUtcNow());
 
-    private Peer PeerOf(string uri)
+    private static Peer PeerOf(string uri, X509Certificate2 certificate)
     {
         Assert.True(SpiffeIdentity.TryParse(uri, "infoshare.example", out var identity));
-        return new Peer(identity, _authority.Issue(new LeafSpec { Uris = [uri] }));
+        return new Peer(identity, certificate);
     }
 }
