@@ -19,6 +19,7 @@ public sealed class WholeRoleMatrixTests
     [
         RecordsReflection.Descriptor, ConcernsReflection.Descriptor, AlertsReflection.Descriptor, MatchesReflection.Descriptor,
         DisclosuresReflection.Descriptor, AuditReflection.Descriptor, EnrolmentReflection.Descriptor,
+        Grpc.Health.V1.HealthReflection.Descriptor, Grpc.Reflection.V1.ReflectionReflection.Descriptor,
     ];
 
     [Fact]
