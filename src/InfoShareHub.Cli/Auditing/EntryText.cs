@@ -15,6 +15,7 @@ internal static class EntryText
     {
         var who = access.Actor is { } actor ? $"{actor.Agency} {actor.Role} {actor.StaffId}".TrimEnd() : "somebody unnamed";
         var what = string.Join(", ", access.Accesses.Select(one => $"{one.DataClass} {one.Level} {one.Outcome} [{string.Join(' ', one.RuleIds)}]"));
-        return $"{access.Index,8} {access.Time?.ToDateTime():yyyy-MM-dd HH:mm:ss} {who}: {access.Action} for {access.Purpose}: {what}";
+        var why = access.Reason.Length > 0 ? $"{access.Purpose} ({access.Reason})" : $"{access.Purpose}";
+        return $"{access.Index,8} {access.Time?.ToDateTime():yyyy-MM-dd HH:mm:ss} {who}: {access.Action} for {why}: {what}";
     }
 }

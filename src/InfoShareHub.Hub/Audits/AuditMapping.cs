@@ -24,6 +24,7 @@ internal static class AuditMapping
         LeafHash = ByteString.CopyFrom(reading.Leaf.Node.Bytes),
         Event = reading.Event,
         CallerOutcome = reading.Told,
+        Reason = reading.Reason,
     };
 
     public static Wire.AccessRecord ToAccess(EntryReading reading, IReadOnlySet<ulong> children)
@@ -39,6 +40,7 @@ internal static class AuditMapping
             Threshold = audited.Threshold,
             CaseReference = audited.CaseReference,
             Protocol = audited.Protocol,
+            Reason = reading.Reason,
         };
         record.Accesses.Add(audited.Accesses.Where(access => children.Contains(access.Child)));
         return record;

@@ -94,6 +94,9 @@ internal sealed class EntryOpener
         throw new LedgerCorruptException(envelope.Index, $"entry {envelope.Index} has no box for {reader}");
     }
 
+    /// <summary>The caller's reason in words, kept for the auditor; empty once it is erased.</summary>
+    public string OpenReason(Entry envelope) => OpenContent(envelope).Find(part => part.Text.Length > 0)?.Text ?? string.Empty;
+
     private List<ContentPart> OpenContent(Entry envelope)
     {
         var parts = new List<ContentPart>();

@@ -48,10 +48,14 @@ internal sealed class EntryArchive
     public EntryReading Open(StoredEntry stored, bool isForAuditor)
     {
         var envelope = EntryOpener.ReadEnvelope(stored);
-        return new EntryReading(
-            envelope,
-            LeafHash.OfEntry(stored.Bytes.Span),
-            isForAuditor ? _opener.OpenBox(envelope, BoxReader.Auditor, AuditEvent.Parser) : null,
-            isForAuditor ? null : _opener.OpenBox(envelope, BoxReader.Caller, CallerOutcome.Parser));
+        var leaf = LeafHash.OfEntry(stored.Bytes.Span);
+        if (!isForAuditor)
+        {
+            return new EntryReading(envelope, leaf, Event: null, _opener.OpenBox(envelope, BoxReader.Caller, CallerOutcome.Parser), Reason: string.Empty);
+        }
+
+        var audited = _opener.OpenBox(envelope, BoxReader.Auditor, AuditEvent.Parser);
+        var reason = audited.HasReasonText ? _opener.OpenReason(envelope) : string.Empty;
+        return new EntryReading(envelope, leaf, audited, Told: null, reason);
     }
 }

@@ -104,6 +104,7 @@ public sealed class MainJobTests : IAsyncLifetime
         Assert.Contains(seen, access => access is { Action: V1.Action.DeliverAlerts, Actor.StaffId: "screener-1" });
         var asked = Assert.Single(seen, access => access.Action == V1.Action.RequestDisclosure);
         Assert.Equal([DataClass.C04, DataClass.C07, DataClass.C17], asked.Accesses.Select(access => access.DataClass).Distinct().Order());
+        Assert.Equal("screening a contact", asked.Reason);
         Assert.All(asked.Accesses.Where(access => access.OwnerAgency.Length > 0), access => Assert.NotEmpty(access.RuleIds));
     }
 
