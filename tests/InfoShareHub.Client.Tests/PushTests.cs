@@ -176,8 +176,14 @@ public sealed class PushTests
         var ended = new TaskCompletionSource();
         hub.Script.Upsert = async (requests, answers, context) =>
         {
-            using var registration = context.CancellationToken.Register(ended.SetResult);
-            await AcceptAllAsync(requests, answers, context);
+            try
+            {
+                await AcceptAllAsync(requests, answers, context);
+            }
+            finally
+            {
+                ended.SetResult();
+            }
         };
         using var connection = hub.Connect();
 

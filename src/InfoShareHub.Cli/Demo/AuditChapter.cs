@@ -35,7 +35,9 @@ internal static class AuditChapter
 
     private static string What(AccessRecord access)
     {
-        var parts = access.Accesses.Select(one => $"{one.DataClass} {one.Level} {one.Outcome}").Distinct().ToList();
-        return parts.Count <= 5 ? string.Join(", ", parts) : $"{string.Join(", ", parts.Take(5))} and {parts.Count - 5} more";
+        var shown = access.Accesses.Where(one => one.Level != DisclosureLevel.D0).Select(one => $"{one.DataClass} {one.Level}").Distinct().ToList();
+        var kept = access.Accesses.Where(one => one.Level == DisclosureLevel.D0).Select(one => $"{one.DataClass}").Distinct().ToList();
+        var told = shown.Count == 0 ? "told nothing" : $"told {string.Join(", ", shown)}";
+        return kept.Count == 0 ? told : $"{told}; kept back {string.Join(", ", kept)}";
     }
 }

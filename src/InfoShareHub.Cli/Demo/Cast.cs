@@ -53,6 +53,27 @@ internal static class Cast
         },
     };
 
+    /// <summary>A second concern: somebody must act at once.</summary>
+    public static SubmitConcernRequest UrgentConcern(DateTimeOffset now) => new()
+    {
+        SubmissionId = "pol-story-concern.1",
+        Concern = new Concern
+        {
+            SourceId = "pol-story-concern",
+            SourceVersion = 1,
+            EventTime = Timestamp.FromDateTimeOffset(now.AddMinutes(-20)),
+            RecordedTime = Timestamp.FromDateTimeOffset(now.AddMinutes(-1)),
+            RecordId = "pol-story-1",
+            Category = ConcernCategory.ConcernMissing,
+            Statements = { new Statement { Standing = Standing.Fact, Text = "Not home since four; her telephone is off." } },
+            ImmediateDanger = true,
+            Engagement = Engagement.Done,
+            Consent = ConsentState.ConsentNotSoughtImpracticable,
+            Area = SiteAgencies.Area,
+            Reporter = "PC Pretend",
+        },
+    };
+
     private static Subject Child(string given, string family, string nhsNumber = "", string upn = "") => new()
     {
         Identity = new Identity { GivenName = given, FamilyName = family, BirthDate = Born, Sex = Sex.Female, NhsNumber = nhsNumber, Upn = upn },

@@ -13,9 +13,9 @@ internal static class ConcernChapter
     private static readonly (string Name, string Who, string[] Roles)[] Watchers =
     [
         ("social-screener", "Dana Mock, MASH screener", ["SCR"]),
-        ("health-contributor", "health", []),
-        ("police-contributor", "police", []),
-        ("charity-contributor", "the charity", []),
+        ("health-contributor", "Health", []),
+        ("police-contributor", "Police", []),
+        ("charity-contributor", "The charity", []),
     ];
 
     public static async Task TellAsync(Stage stage, CancellationToken cancellationToken)
@@ -25,19 +25,31 @@ internal static class ConcernChapter
         tell.Chapter("A concern", "Dana Mock, MASH screener, watches her mailbox; so do the systems of health, police and the charity.");
 
         var sent = Stopwatch.StartNew();
-        Receipt receipt;
-        await using (var school = stage.Site.OpenSystem("education-contributor"))
-        {
-            receipt = (await new ConcernPush(school.Connection, new PushOptions()).SendAsync(Cast.Concern(TimeProvider.System.GetUtcNow()), cancellationToken)).Receipt;
-            await school.CheckAsync(receipt, cancellationToken);
-        }
-
-        tell.Tell($"Ms Notional, teacher, reports: Sian Thistlemere, 9 March 2014, came without a coat or lunch. Neglect, level L2, consent refused.");
+        var receipt = await PushAsync(stage, "education-contributor", Cast.Concern(TimeProvider.System.GetUtcNow()), cancellationToken);
+        tell.Tell("Ms Notional, teacher, reports: Sian Thistlemere, 9 March 2014, came without a coat or lunch. Neglect, level L2, consent refused.");
         tell.Tell($"All the school learns is its receipt: entry {receipt.Index}, proved to be in the log.");
         stage.Alert = await stage.Mailboxes["social-screener"].NextAsync(cancellationToken);
         TellScreener(tell, stage.Alert, sent.Elapsed);
         foreach (var (name, who, _) in Watchers.Skip(1))
-            TellOther(tell, who, await stage.Mailboxes[name].NextAsync(cancellationToken));
+        {
+            var alert = await stage.Mailboxes[name].NextAsync(cancellationToken);
+            tell.Tell($"{who} sees {ToldItems.Summary(alert.Concern.Concat(alert.Known))}.");
+        }
+
+        sent.Restart();
+        await PushAsync(stage, "police-contributor", Cast.UrgentConcern(TimeProvider.System.GetUtcNow()), cancellationToken);
+        var urgent = await stage.Mailboxes["social-screener"].NextAsync(cancellationToken);
+        tell.Tell(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Then police report her missing, in immediate danger: {sent.Elapsed.TotalMilliseconds:0} ms later Dana has it, marked {(urgent.IsUrgent ? "urgent" : "ordinary")}, threshold {urgent.Threshold}, same child: {(urgent.ChildId == stage.Alert.ChildId ? "yes" : "no")}."));
+    }
+
+    private static async Task<Receipt> PushAsync(Stage stage, string caller, SubmitConcernRequest concern, CancellationToken cancellationToken)
+    {
+        await using var session = stage.Site.OpenSystem(caller);
+        var receipt = (await new ConcernPush(session.Connection, new PushOptions()).SendAsync(concern, cancellationToken)).Receipt;
+        await session.CheckAsync(receipt, cancellationToken);
+        return receipt;
     }
 
     private static async Task OpenAsync(Stage stage, CancellationToken cancellationToken)
@@ -50,25 +62,12 @@ internal static class ConcernChapter
 
     private static void TellScreener(Narrator tell, Alert alert, TimeSpan elapsed)
     {
-        tell.Chapter("An alert", string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalMilliseconds:0} ms after the push, in Dana's mailbox: {alert.Category.ToString().Replace("Concern", "", StringComparison.Ordinal)}, reported by {alert.ReportingAgency}. Why this child:"));
-        foreach (var match in alert.Matches.Take(5))
-            tell.Tell($"- {match.Agency}, {MatchText.Of(match.Band)}: {Shortened(match.Explanation)}");
-        tell.Tell("What she sees of the concern, and what others hold:");
-        foreach (var item in alert.Concern.Concat(alert.Known).Take(8))
-            tell.Tell($"- {ItemText.Of(item)}");
-    }
-
-    private static void TellOther(Narrator tell, string who, Alert alert)
-    {
-        var seen = alert.Concern.Concat(alert.Known).Select(item => $"{item.DataClass} {item.Level} ({string.Join(", ", item.Fields.Select(field => field.Name))})");
-        tell.Tell($"{char.ToUpperInvariant(who[0])}{who[1..]} sees {string.Join("; ", seen)}.");
-    }
-
-    private static string Shortened(MatchExplanation explanation)
-    {
-        var telling = explanation.Fields.Where(field => field.Millibits != 0).OrderByDescending(field => Math.Abs(field.Millibits)).Take(4)
-            .Select(field => string.Create(CultureInfo.InvariantCulture, $"{field.Field} {field.Level} {field.Millibits / 1000.0:+0.0;-0.0}"));
-        var guards = explanation.Guards.Count == 0 ? "" : $"; held back: {string.Join(", ", explanation.Guards)}";
-        return string.Create(CultureInfo.InvariantCulture, $"{explanation.ScoreMillibits / 1000.0:0.0} bits = {string.Join(", ", telling)} …{guards}");
+        var what = alert.Category.ToString().Replace("Concern", "", StringComparison.Ordinal).ToLowerInvariant();
+        tell.Chapter("An alert", string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalMilliseconds:0} ms after the push Dana is told: {what}, threshold {alert.Threshold}, from {alert.ReportingAgency}. Why this child:"));
+        foreach (var match in alert.Matches.OrderByDescending(match => match.Explanation.ScoreMillibits).Take(6))
+            tell.Tell($"- {match.Agency}, {MatchText.Of(match.Band)}, {ToldItems.Of(match.Explanation)}");
+        tell.Tell("What she may see of the concern, and of what others hold:");
+        foreach (var item in alert.Concern.Where(item => item.DataClass == DataClass.C16).Concat(alert.Known).Take(8))
+            tell.Tell($"- {ToldItems.Of(item)}");
     }
 }

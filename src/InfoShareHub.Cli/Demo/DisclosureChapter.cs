@@ -1,6 +1,5 @@
 using InfoShareHub.Cli.Asking;
 using InfoShareHub.Cli.Connecting;
-using InfoShareHub.Cli.Terminals;
 using InfoShareHub.Client.Asking;
 using InfoShareHub.V1;
 
@@ -54,8 +53,8 @@ internal static class DisclosureChapter
 
     private static void TellAnswer(Narrator tell, ClassAnswer answer)
     {
-        tell.Tell($"The hub: {DisclosureText.Outcome(answer.Outcome)}. {answer.Explanation} [{string.Join(' ', answer.RuleIds)}]");
+        tell.Tell($"The hub: {DisclosureText.Outcome(answer.Outcome)}. {ToldItems.Cut(answer.Explanation, 180)} [{string.Join(' ', answer.RuleIds)}]");
         foreach (var item in answer.Items.Take(2))
-            tell.Tell($"- {ItemText.Of(item)}");
+            tell.Tell($"- {ToldItems.Of(item)}");
     }
 }

@@ -17,7 +17,7 @@ internal sealed class Narrator(Terminal terminal)
         if (terminal.IsJson)
             terminal.Json(new { chapter = title, text });
         else
-            terminal.Line(string.Create(CultureInfo.InvariantCulture, $"{_clock.Elapsed.TotalSeconds,5:0.0} s  {title.ToUpperInvariant(),-11}{text}"));
+            terminal.Line(string.Create(CultureInfo.InvariantCulture, $"{_clock.Elapsed.TotalSeconds,5:0.0} s  {title.ToUpperInvariant(),-13}{text}"));
     }
 
     /// <summary>Tells one more thing in this chapter.</summary>
@@ -26,7 +26,7 @@ internal sealed class Narrator(Terminal terminal)
         if (terminal.IsJson)
             terminal.Json(new { chapter = _chapter, text });
         else
-            terminal.Line($"                    {text}");
+            terminal.Line($"         {text}");
     }
 
     /// <summary>Says what is being waited for.</summary>

@@ -10,7 +10,7 @@ internal static class SiteChapter
         tell.Waiting("making certificates and starting a hub");
         await stage.BuildAsync(cancellationToken);
         tell.Done();
-        tell.Tell($"The hub serves at {stage.Site.Hub.Address} over mutual TLS 1.3; its one ledger, {(stage.IsRedis ? "in a private Redis" : "in files")}, begins.");
+        tell.Tell($"The hub serves at {stage.Site.Hub.Address.GetLeftPart(UriPartial.Authority)} over mutual TLS 1.3; its one ledger, {(stage.IsRedis ? "in a private Redis" : "in files")}, begins.");
         var agencies = await stage.Site.EnrolAsync(cancellationToken);
         tell.Tell($"{agencies} agencies are enrolled by a governance lead: police, health, education, social care and a charity.");
     }
