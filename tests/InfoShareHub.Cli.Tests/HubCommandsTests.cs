@@ -96,7 +96,20 @@ public sealed class HubCommandsTests(OwnSite site) : IClassFixture<OwnSite>
         var listed = await site.RunAsync("police-governance", "gov.mock", "GOV", "agencies");
 
         Assert.Equal((0, "unchanged"), (run.Code, JsonDocument.Parse(run.Results).RootElement.GetProperty("change").GetString()));
-        Assert.Equal(5, listed.Results.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains("charity", listed.Results, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_agency_can_be_enrolled_on_the_command_line_and_changed_by_naming_it_again()
+    {
+        string[] terms = ["enrol", "--agency", "probation", "--kind", "justice", "--area", SiteAgencies.Area, "--role", "contributor", "--role-code", "PRB", "--json"];
+
+        var enrolled = await site.RunAsync("social-governance", "gov.mock", "GOV", terms);
+        var changed = await site.RunAsync("social-governance", "gov.mock", "GOV", [.. terms, "--contact", "Duty officer, 03069 990200"]);
+        var neither = await site.RunAsync("social-governance", "gov.mock", "GOV", "enrol");
+
+        Assert.Equal(("enrolled", "changed"), (Text(enrolled, "change"), Text(changed, "change")));
+        Assert.Equal(2, neither.Code);
     }
 
     private static TemporaryFolder Invent(ulong seed)
@@ -105,6 +118,8 @@ public sealed class HubCommandsTests(OwnSite site) : IClassFixture<OwnSite>
         new SynthFiles(folder.Directory, new SynthOptions(seed, Children: 40, Concerns: 12, new DateOnly(2025, 9, 1), SiteAgencies.Area)).Write();
         return folder;
     }
+
+    private static string? Text(CommandLineRun run, string field) => JsonDocument.Parse(run.Results).RootElement.GetProperty(field).GetString();
 
     private static int Number(CommandLineRun run, string field) => JsonDocument.Parse(run.Results).RootElement.GetProperty(field).GetInt32();
 }

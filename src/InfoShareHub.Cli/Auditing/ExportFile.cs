@@ -1,4 +1,6 @@
 using Google.Protobuf;
+using Grpc.Core;
+using InfoShareHub.Client;
 using InfoShareHub.V1;
 
 namespace InfoShareHub.Cli.Auditing;
@@ -12,7 +14,7 @@ internal static class ExportFile
     private static ReadOnlySpan<byte> Magic => "ISHEXP01\n"u8;
 
     /// <summary>Writes the whole export, or leaves what came under another name.</summary>
-    /// <exception cref="WrongUseException">The hub sent no head, or fewer entries than the head says.</exception>
+    /// <exception cref="HubUnreachableException">The hub sent no head, or fewer entries than the head says.</exception>
     public static async Task<(ExportHead Head, ulong Entries)> WriteAsync(string path, IAsyncEnumerable<ExportResponse> export, CancellationToken cancellationToken)
     {
         var unfinished = path + ".part";
@@ -32,7 +34,7 @@ internal static class ExportFile
         }
 
         if (head is null || entries != head.ToIndex - head.FromIndex)
-            throw new WrongUseException($"the export broke off after {entries} entries; what came is in `{unfinished}`", cause: null);
+            throw new HubUnreachableException(StatusCode.DataLoss, $"the export broke off after {entries} entries; what came is in `{unfinished}`", cause: null);
         File.Move(unfinished, path, overwrite: true);
         return (head, entries);
     }

@@ -23,7 +23,7 @@ internal sealed class AgencyTerms
 
     public List<string> RoleCodes { get; set; } = [];
 
-    /// <summary>PEM files with the actors' public or private keys; of a private key only the public half is used. Relative to the certificate folder.</summary>
+    /// <summary>PEM files with the actors' public or private keys; of a private key only the public half is used. Relative to the folder of the list that names them.</summary>
     public List<string> ActorKeyFiles { get; set; } = [];
 
     public string ContactRoute { get; set; } = "";
