@@ -30,7 +30,7 @@ internal sealed class SubmitConcern : AnsweringCommand<Nothing>
 
     internal override (ulong Index, DateTimeOffset Time)? FindRepeat(HubState state)
     {
-        return Versions.FindRepeat(state.Concerns.Find(Caller.Agency, Report.SourceId)?.Versions, Report.SourceVersion, Submission, state);
+        return Versions.FindRepeat(state.Concerns.Find(Caller.Agency, Report.SourceId)?.Versions, Report.SourceVersion, Submission);
     }
 
     protected override Decided<Nothing> DecideAnswer(HubState state, Moment moment)

@@ -23,7 +23,7 @@ internal sealed class UpsertRecord : AnsweringCommand<RecordStanding>
 
     internal override (ulong Index, DateTimeOffset Time)? FindRepeat(HubState state)
     {
-        return Versions.FindRepeat(state.Records.Find(Caller.Agency, _sent.Id)?.Versions, _sent.Version, Submission, state);
+        return Versions.FindRepeat(state.Records.Find(Caller.Agency, _sent.Id)?.Versions, _sent.Version, Submission);
     }
 
     protected override Decided<RecordStanding> DecideAnswer(HubState state, Moment moment)

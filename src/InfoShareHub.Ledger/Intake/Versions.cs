@@ -10,11 +10,11 @@ namespace InfoShareHub.Ledger.Intake;
 internal static class Versions
 {
     public static (ulong Index, DateTimeOffset Time)? FindRepeat(
-        ImmutableArray<RecordVersion>? versions, ulong version, Submission? submission, HubState state)
+        ImmutableArray<RecordVersion>? versions, ulong version, Submission? submission)
     {
         var found = Find(versions, version);
         return found is not null && submission is not null && found.Digest.Span.SequenceEqual(submission.Digest.Span)
-            ? (found.Index, state.LedgerTime)
+            ? (found.Index, found.Time)
             : null;
     }
 

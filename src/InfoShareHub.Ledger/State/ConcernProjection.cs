@@ -33,7 +33,7 @@ internal sealed class ConcernProjection
     {
         var (agency, sourceId) = ContentMapping.ToKey(accepted.Agency, accepted.SourceId, entry.Index);
         var before = Find(accepted.ConcernNumber);
-        var versions = (before?.Versions ?? []).Add(new RecordVersion(accepted.SourceVersion, entry.Index, entry.Change.RequestDigest.Memory));
+        var versions = (before?.Versions ?? []).Add(new RecordVersion(accepted.SourceVersion, entry.Index, entry.Change.RequestDigest.Memory, entry.LedgerTime));
         if (!accepted.Wins)
         {
             Keep((before ?? throw new LedgerCorruptException(entry.Index, $"entry {entry.Index} supersedes a concern that is not there"))

@@ -53,7 +53,7 @@ internal sealed class RecordProjection
     {
         var (agency, recordId) = ContentMapping.ToKey(kept.Agency, kept.RecordId, entry.Index);
         var before = Find(kept.RecordNumber);
-        var versions = (before?.Versions ?? []).Add(new RecordVersion(kept.SourceVersion, entry.Index, entry.Change.RequestDigest.Memory));
+        var versions = (before?.Versions ?? []).Add(new RecordVersion(kept.SourceVersion, entry.Index, entry.Change.RequestDigest.Memory, entry.LedgerTime));
         if (!kept.Wins)
         {
             var kept0 = before ?? new KnownRecord(kept.RecordNumber, agency, recordId, 0, kept.SourceVersion, Subject: null, [], []);
