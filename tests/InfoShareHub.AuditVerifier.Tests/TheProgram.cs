@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Xunit;
 
 namespace InfoShareHub.AuditVerifier.Tests;
@@ -6,7 +5,6 @@ namespace InfoShareHub.AuditVerifier.Tests;
 // The real program in a process of its own, once for each exit code.
 public sealed class TheProgram : IDisposable
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(1);
     private readonly TestFiles _files = new();
     private readonly TestLedger _ledger = TestLedger.Of(23);
     private readonly string _key;
@@ -106,17 +104,6 @@ public sealed class TheProgram : IDisposable
             Assert.Contains(promise, results, StringComparison.Ordinal);
     }
 
-    private static async Task<(int Code, string Results, string Progress)> RunAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in arguments.Prepend(typeof(Verification).Assembly.Location))
-            start.ArgumentList.Add(argument);
-
-        using var deadline = new CancellationTokenSource(Deadline);
-        using var process = Process.Start(start)!;
-        var results = process.StandardOutput.ReadToEndAsync(deadline.Token);
-        var progress = process.StandardError.ReadToEndAsync(deadline.Token);
-        await process.WaitForExitAsync(deadline.Token);
-        return (process.ExitCode, await results, await progress);
-    }
+    private static Task<(int Code, string Results, string Progress)> RunAsync(params string[] arguments) =>
+        OtherProgram.RunAsync("dotnet", [typeof(Verification).Assembly.Location, .. arguments]);
 }
