@@ -27,7 +27,7 @@ internal static class ConcernFactsOf
             Area = area,
             AgeYears = AgeOf(subject, records, today),
             IsSealed = records.Exists(record => record.IsSealed) || own is { IsSealed: true },
-            Linked = [.. Linked(state, records, reporter)],
+            Linked = [.. Linked(state, records)],
             Possible = [.. possible.Select(state.Records.Find).OfType<KnownRecord>().Where(record => record.IsLive && !record.IsSealed)
                 .Select(record => ToLinked(state, record, LinkBasis.Possible)).OfType<LinkedRecord>()],
         };
@@ -46,14 +46,13 @@ internal static class ConcernFactsOf
     /// <summary>The certificate role that watches a kind of mailbox.</summary>
     public static string RoleOf(MailboxKind kind) => kind == MailboxKind.Screener ? "screener" : "contributor";
 
-    private static IEnumerable<LinkedRecord> Linked(HubState state, List<KnownRecord> records, AgencyId reporter)
+    private static IEnumerable<LinkedRecord> Linked(HubState state, List<KnownRecord> records)
     {
         foreach (var record in records)
         {
-            // The reporter's own record is theirs whatever was compared; every other one is held by a link that no person has confirmed unless they have.
+            // The reporter's own record too: to anybody else it is linked no better than the rest.
             var isConfirmed = state.Records.Children.LinksOf(record.Number).Values.Contains(LinkBasis.Confirmed);
-            var basis = record.Agency == reporter ? LinkBasis.OwnRecord : isConfirmed ? LinkBasis.Confirmed : LinkBasis.Automatic;
-            if (ToLinked(state, record, basis) is { } linked)
+            if (ToLinked(state, record, isConfirmed ? LinkBasis.Confirmed : LinkBasis.Automatic) is { } linked)
             {
                 yield return linked;
             }

@@ -36,12 +36,13 @@ public sealed class MainJobTests : IAsyncLifetime
     public async Task An_agency_that_knows_the_child_is_told_no_more_than_a_flag_until_a_person_confirms()
     {
         await KnowAsync(person: 1);
+        await Messages.PushAsync(_hub.Connect("education-contributor"), Messages.Record("e-1", 1, Messages.Item(DataClass.C04, "a timetable")));
         await Messages.SubmitAsync(_hub.Connect("education-contributor"), Messages.Concern("one", person: 1));
 
         using var watch = new OpenedWatch(_hub.Connect("health-contributor"));
         var alert = await watch.AlertAsync();
 
-        Assert.All(alert.Concern, item => Assert.True(item.Level <= DisclosureLevel.D2));
+        Assert.All(alert.Concern.Concat(alert.Known), item => Assert.True(item.Level <= DisclosureLevel.D2));
         Assert.Empty(alert.Matches);
         Assert.All(alert.Concern.Concat(alert.Known), item => Assert.NotEmpty(item.RuleIds));
         Assert.DoesNotContain("coat", alert.ToString(), StringComparison.Ordinal);
