@@ -2,6 +2,7 @@ using InfoShareHub.Alerts.Composing;
 using InfoShareHub.Concerns.Identity;
 using InfoShareHub.Concerns.Records;
 using InfoShareHub.Concerns.Sharing;
+using InfoShareHub.Ledger.Disclosing;
 using InfoShareHub.Ledger.State;
 using EnrolledAgency = InfoShareHub.Ledger.State.EnrolledAgency;
 
@@ -25,7 +26,7 @@ internal static class ConcernFactsOf
             ReporterRoute = agency?.ContactRoute ?? string.Empty,
             Subject = subject,
             Area = area,
-            AgeYears = AgeOf(subject, records, today),
+            AgeYears = ChildFacts.YoungestAge(records.Select(record => record.Subject).Append(subject), today),
             IsSealed = records.Exists(record => record.IsSealed) || own is { IsSealed: true },
             Linked = [.. Linked(state, records)],
             Possible = [.. possible.Select(state.Records.Find).OfType<KnownRecord>().Where(record => record.IsLive && !record.IsSealed)
@@ -51,8 +52,7 @@ internal static class ConcernFactsOf
         foreach (var record in records)
         {
             // The reporter's own record too: to anybody else it is linked no better than the rest.
-            var isConfirmed = state.Records.Children.LinksOf(record.Number).Values.Contains(LinkBasis.Confirmed);
-            if (ToLinked(state, record, isConfirmed ? LinkBasis.Confirmed : LinkBasis.Automatic) is { } linked)
+            if (ToLinked(state, record, state.Records.Children.BasisOf(record.Number)) is { } linked)
             {
                 yield return linked;
             }
@@ -74,16 +74,5 @@ internal static class ConcernFactsOf
                 ContactRoute = agency.ContactRoute,
             }
             : null;
-    }
-
-    private static int? AgeOf(SubjectIdentity? subject, List<KnownRecord> records, DateOnly today)
-    {
-        var ages = records.Select(record => record.Subject).Append(subject)
-            .Select(known => known?.BirthDate)
-            .OfType<PartialDate>()
-            .Where(birthDate => !birthDate.IsAfter(today))
-            .Select(birthDate => birthDate.YoungestAgeOn(today))
-            .ToList();
-        return ages.Count == 0 ? null : ages.Min();
     }
 }

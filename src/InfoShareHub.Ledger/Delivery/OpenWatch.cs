@@ -15,8 +15,7 @@ internal sealed class OpenWatch : AnsweringCommand<WatchSession>
 
     protected override Decided<WatchSession> DecideAnswer(HubState state, Moment moment)
     {
-        var session = new WatchSession(
-            Caller.Mailbox, Caller.Watcher, state.Mailboxes.CurrentSession(Caller.Watcher) + 1, state.Mailboxes.LastSequence(Caller.Mailbox));
+        var session = new WatchSession(Caller.Mailbox, Caller.Watcher, state.Mailboxes.CurrentSession(Caller.Watcher) + 1);
         var change = new StateChange
         {
             WatchOpened = new WatchOpened { Mailbox = session.Mailbox, Watcher = session.Watcher, Session = session.Number },

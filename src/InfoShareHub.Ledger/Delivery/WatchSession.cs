@@ -4,5 +4,4 @@ namespace InfoShareHub.Ledger.Delivery;
 /// <param name="Mailbox">What it watches.</param>
 /// <param name="Watcher">Who watches.</param>
 /// <param name="Number">Rises per watcher; the highest is the one that lives.</param>
-/// <param name="LastSequence">The newest alert when it began.</param>
-internal sealed record WatchSession(string Mailbox, string Watcher, ulong Number, ulong LastSequence);
+internal sealed record WatchSession(string Mailbox, string Watcher, ulong Number);

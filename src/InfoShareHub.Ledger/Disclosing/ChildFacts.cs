@@ -1,3 +1,4 @@
+using InfoShareHub.Concerns.Identity;
 using InfoShareHub.Concerns.Sharing;
 using InfoShareHub.Ledger.Sequencing;
 using InfoShareHub.Ledger.State;
@@ -17,7 +18,7 @@ internal sealed record ChildFacts(ulong Child, IReadOnlyList<KnownRecord> Record
         var records = state.Records.OfChild(child).ToList();
         var subject = new SubjectFacts
         {
-            AgeYears = YoungestAge(records, moment.Date),
+            AgeYears = YoungestAge(records.Select(record => record.Subject), moment.Date),
             IsKnownToRecipient = records.Exists(record => record.Agency == recipient.Agency),
             IsSealed = records.Exists(record => record.IsSealed),
         };
@@ -28,21 +29,16 @@ internal sealed record ChildFacts(ulong Child, IReadOnlyList<KnownRecord> Record
     /// <summary>How sure it is that a record is of the child that this recipient knows.</summary>
     public static LinkBasis BasisOf(KnownRecord record, Recipient recipient, HubState state)
     {
-        if (record.Agency == recipient.Agency)
-        {
-            return LinkBasis.OwnRecord;
-        }
-
-        var links = state.Records.Children.LinksOf(record.Number);
-        return links.Values.Contains(LinkBasis.Confirmed) ? LinkBasis.Confirmed : LinkBasis.Automatic;
+        return record.Agency == recipient.Agency ? LinkBasis.OwnRecord : state.Records.Children.BasisOf(record.Number);
     }
 
-    private static int? YoungestAge(List<KnownRecord> records, DateOnly today)
+    /// <summary>The youngest that any of a child's birth dates allows, because rules protect the younger more; null when none is known.</summary>
+    public static int? YoungestAge(IEnumerable<SubjectIdentity?> subjects, DateOnly today)
     {
         int? youngest = null;
-        foreach (var record in records)
+        foreach (var subject in subjects)
         {
-            if (record.Subject?.BirthDate is { } birthDate && !birthDate.IsAfter(today))
+            if (subject?.BirthDate is { } birthDate && !birthDate.IsAfter(today))
             {
                 var age = birthDate.YoungestAgeOn(today);
                 youngest = youngest is { } known && known < age ? known : age;

@@ -18,8 +18,6 @@ internal sealed class Batch
     /// <summary>Names whose bells ring once the batch is durable.</summary>
     public HashSet<string> Bells { get; } = new(StringComparer.Ordinal);
 
-    public long Bytes { get; set; }
-
     public void Clear()
     {
         Entries.Clear();
@@ -27,6 +25,5 @@ internal sealed class Batch
         Decided.Clear();
         Repeats.Clear();
         Bells.Clear();
-        Bytes = 0;
     }
 }

@@ -81,7 +81,6 @@ internal sealed class BatchDecider
         var entry = new AppliedEntry(envelope, LeafHash.OfEntry(bytes), draft.Change, draft.Event, draft.Parts);
         _state.Apply(entry);
         batch.Entries.Add(bytes);
-        batch.Bytes += bytes.Length;
         batch.Decided.Add(new DecidedCommand(command, entry.Index, entry.LedgerTime, draft.Refusal));
         MailboxBells.Collect(draft.Change, batch.Bells);
     }

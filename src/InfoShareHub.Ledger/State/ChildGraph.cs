@@ -52,6 +52,12 @@ internal sealed class ChildGraph
 
     public IReadOnlyDictionary<ulong, LinkBasis> LinksOf(ulong record) => _links.GetOr(record, NoLinks);
 
+    /// <summary>How sure it is that a record is its child's: confirmed once a person has said so of any of its links.</summary>
+    public LinkBasis BasisOf(ulong record)
+    {
+        return _links.GetOr(record, NoLinks).ContainsValue(LinkBasis.Confirmed) ? LinkBasis.Confirmed : LinkBasis.Automatic;
+    }
+
     /// <summary>Every number whose past is part of this child's past: itself, whom it absorbed, and what it was separated from.</summary>
     public IReadOnlySet<ulong> PastOf(ulong child)
     {
