@@ -28,6 +28,9 @@ public sealed partial class RedisServer : IAsyncDisposable
     // Every server that is not disposed of yet: a test that fails while it is set up never gets to dispose of anything.
     private static readonly ConcurrentDictionary<RedisServer, bool> Undisposed = new();
 
+    // Held: StackExchange.Redis ends a connection that nobody refers to, and the commands under way on it fail or never end.
+    private readonly ConcurrentBag<ConnectionMultiplexer> _connections = [];
+
     private readonly ConcurrentQueue<string> _log = new();
     private readonly string _configuration;
     private Process? _process;
@@ -160,11 +163,18 @@ public sealed partial class RedisServer : IAsyncDisposable
         return options;
     }
 
-    /// <summary>Connects as <paramref name="user"/>.</summary>
-    public async Task<ConnectionMultiplexer> ConnectAsync(string user) => await ConnectionMultiplexer.ConnectAsync(ClientOptions(user));
+    /// <summary>Connects as <paramref name="user"/>. The connection lasts until it or the server is disposed of.</summary>
+    public async Task<ConnectionMultiplexer> ConnectAsync(string user)
+    {
+        var connection = await ConnectionMultiplexer.ConnectAsync(ClientOptions(user));
+        _connections.Add(connection);
+        return connection;
+    }
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var connection in _connections)
+            await connection.CloseAsync(allowCommandsToComplete: false);
         if (_process is not null)
             await KillAsync();
         Remove();

@@ -62,9 +62,7 @@ public abstract class RedisLedgerSituation : IAsyncLifetime
     /// <summary>What an administrator, or a thief of the administrator's password, could do.</summary>
     protected async Task<IDatabase> AdminAsync()
     {
-        var options = Server.ClientOptions(RedisServer.AdminUser);
-        var redis = await ConnectionMultiplexer.ConnectAsync(options);
-        _opened.Add(redis);
+        var redis = await Server.ConnectAsync(RedisServer.AdminUser);
         return redis.GetDatabase();
     }
 
