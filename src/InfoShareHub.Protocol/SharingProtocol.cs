@@ -76,96 +76,44 @@ public sealed class SharingProtocol
             return Nothing(request, _common.Validity);
 
         var table = _classes[number];
-        var applicable = Applicability.Of(request, table, _common);
+        var applicable = Applicability.Of(Facts.Of(request), table, _common);
         var requested = (DisclosureLevel)Math.Clamp((int)request.RequestedLevel, 0, (int)DisclosureLevel.D5);
-        var roles = request.Recipient.Roles.Bits;
-        // Nobody without a role is granted anything; the empty role finds no grant and every cap that holds for all.
-        var best = Verdict.Of(LowestRole(roles), table, applicable.Grants, applicable.Caps, requested);
-        var shown = FieldsOf(best, table, applicable.Grants);
-        for (var rest = roles & (roles - 1); roles != 0 && rest != 0; rest &= rest - 1)
+        var ruling = Ruling.Of(request.Recipient.Roles.Bits, requested, in applicable, table, _common);
+        return new Decision(request, Name, RulesOf(ruling, table, in applicable), ruling.Obligations, ruling.Duties)
         {
-            var verdict = Verdict.Of(LowestRole(rest), table, applicable.Grants, applicable.Caps, requested);
-            shown = Join(shown, FieldsOf(verdict, table, applicable.Grants));
-            if (verdict.IsBetterThan(best))
-                best = verdict;
-        }
-
-        return Conclude(request, table, in applicable, best, shown, requested);
+            Outcome = ruling.Outcome,
+            Level = ruling.Level,
+            Fields = ruling.Fields,
+            Redacted = ruling.Redacted,
+        };
     }
 
-    private static uint LowestRole(uint roles) => roles & (~roles + 1);
-
-    private static (FieldSet Visible, FieldSet Masked) Join((FieldSet Visible, FieldSet Masked) one, (FieldSet Visible, FieldSet Masked) other)
+    private ProtocolRule[] RulesOf(Ruling ruling, ClassTable table, in Applicability applicable)
     {
-        var visible = one.Visible.Union(other.Visible);
-        return (visible, one.Masked.Union(other.Masked).Except(visible));
-    }
-
-    private static (FieldSet Visible, FieldSet Masked) FieldsOf(Verdict verdict, ClassTable table, ulong grants)
-    {
-        if (verdict.Level == DisclosureLevel.D0)
-            return default;
-        var granted = 0ul;
-        foreach (var index in new BitPositions(grants))
-        {
-            var grant = table.Grants[index];
-            if ((grant.Roles & verdict.Role) != 0)
-                granted |= grant.Fields.Bits;
-        }
-
-        var visible = new FieldSet(granted).Intersect(ItemFields.UpTo(table.DataClass, verdict.Level));
-        var masked = (table.MaskExceptRoles & verdict.Role) == 0 ? visible.Intersect(table.MaskedFields) : default;
-        return (visible.Except(masked), masked);
-    }
-
-    private Decision Conclude(
-        DecisionRequest request,
-        ClassTable table,
-        in Applicability applicable,
-        Verdict best,
-        (FieldSet Visible, FieldSet Masked) shown,
-        DisclosureLevel requested)
-    {
-        var handling = _common.Handling[(int)applicable.Tier];
+        var best = ruling.Best;
         var applied = new AppliedRules(stackalloc int[24]);
         applied.Add(best.Decisive ?? _common.DefaultDeny);
         if (best.Grant is not null)
             applied.Add(best.Grant.Rule);
-        var duties = 0u;
         foreach (var index in new BitPositions(applicable.Caps))
         {
             var cap = table.Caps[index];
-            if (cap.Roles != uint.MaxValue && (cap.Roles & best.Role) == 0)
-                continue;
-            duties |= cap.Duties;
             // What a class says of unconfirmed links has a part even where it lifts the common rule and holds nothing down.
-            if (cap.AtMost < best.Granted || cap.AtMost == DisclosureLevel.D0 || index == CommonCap.Unconfirmed)
+            if (cap.Touches(best.Role) && (cap.AtMost < best.Granted || cap.AtMost == DisclosureLevel.D0 || index == CommonCap.Unconfirmed))
                 applied.Add(cap.Rule);
         }
 
-        var obligations = 0u;
-        if (best.Level > DisclosureLevel.D0)
+        if (ruling.Level > DisclosureLevel.D0)
         {
-            obligations = table.Obligations | handling.Obligations | applicable.Obligations | best.Grant!.Obligations;
-            duties |= best.Grant.Duties;
-            if (!shown.Masked.IsEmpty)
+            if (!ruling.Redacted.IsEmpty)
                 applied.Add(table.Mask!);
             if (applicable.IsConsentLifted)
                 applied.Add(_common.Emergency);
-            foreach (var rule in handling.Rules)
+            foreach (var rule in _common.Handling[(int)applicable.Tier].Rules)
                 applied.Add(rule);
         }
 
-        var outcome = best.Outcome == DecisionOutcome.Permit && !shown.Visible.ContainsAll(ItemFields.UpTo(table.DataClass, requested))
-            ? DecisionOutcome.Partial
-            : best.Outcome;
-        return new Decision(request, Name, applied.ToRules(_rules), obligations, duties)
-        {
-            Outcome = outcome,
-            Level = best.Level,
-            Fields = shown.Visible,
-            Redacted = shown.Masked,
-        };
+        return applied.ToRules(_rules);
     }
 
     private Decision Nothing(DecisionRequest request, NumberedRule rule) => new(request, Name, [rule.Rule], obligations: 0, duties: 0)

@@ -2,8 +2,8 @@ using InfoShareHub.Concerns.Sharing;
 
 namespace InfoShareHub.Protocol.Compiling;
 
-/// <summary>Which grants and caps of a class speak to a request, before roles are looked at.</summary>
-internal readonly ref struct Applicability
+/// <summary>Which grants and caps of a class speak, before roles are looked at. Equal values rule the same for every role and every level asked for.</summary>
+internal readonly record struct Applicability
 {
     internal required ulong Grants { get; init; }
 
@@ -15,23 +15,20 @@ internal readonly ref struct Applicability
 
     internal required bool IsConsentLifted { get; init; }
 
-    internal static Applicability Of(DecisionRequest request, ClassTable table, CommonTable common)
+    internal static Applicability Of(in Facts facts, ClassTable table, CommonTable common)
     {
-        var threshold = CountedThreshold(request);
-        var facts = new Facts(request, threshold);
-        var isSealed = request.Subject.IsSealed || request.Item.Markers.Contains(Marker.Sealed)
-            || table.Tier == Tier.T5 || request.Item.Tier >= Tier.T5;
-        var isOwn = request.Item.Owner == request.Recipient.Agency && request.Basis != LinkBasis.None;
-        var isHeavier = IsHeavierView(request, table, common);
+        var isSealed = facts.IsSubjectSealed || facts.Has(Marker.Sealed) || table.Tier == Tier.T5 || facts.ItemTier >= Tier.T5;
+        var isOwn = facts.IsOwn && facts.Basis != LinkBasis.None;
+        var isHeavier = IsHeavierView(in facts, table, common);
 
         var caps = isSealed ? Bit(CommonCap.Seal) : 0ul;
-        if (request.Recipient.IsAllegedHarm)
+        if (facts.IsAllegedHarm)
             caps |= Bit(CommonCap.AllegedHarm);
         var isConsentLifted = false;
         if (!isOwn)
         {
-            caps |= CapsOfMarks(request) | CapsOfLink(request, table);
-            if (threshold < common.SufficientThreshold && !table.IsThresholdExempt && !request.Item.IsConcern && (common.ThresholdPurposes & facts.Purpose) != 0)
+            caps |= CapsOfMarks(in facts) | CapsOfLink(in facts, table);
+            if ((common.InsufficientThresholds & facts.Threshold) != 0 && !table.IsThresholdExempt && facts.Concern != Facts.Flag(true) && (common.ThresholdPurposes & facts.Purpose) != 0)
                 caps |= Bit(CommonCap.Threshold);
             if (LacksConsent(in facts, table))
             {
@@ -53,36 +50,28 @@ internal readonly ref struct Applicability
         {
             Grants = GrantsOf(in facts, table, isOwn, isSealed),
             Caps = caps,
-            Tier = isSealed ? Tier.T5 : TierOf(request, table, isHeavier),
-            Obligations = request.Basis is LinkBasis.Possible or LinkBasis.Automatic && !isOwn ? 1u << (int)Obligation.VerifyIdentity : 0u,
+            Tier = isSealed ? Tier.T5 : TierOf(in facts, table, isHeavier),
+            Obligations = facts.Basis is LinkBasis.Possible or LinkBasis.Automatic && !isOwn ? 1u << (int)Obligation.VerifyIdentity : 0u,
             IsConsentLifted = isConsentLifted,
         };
     }
 
-    /// <summary>The threshold that counts: a claim of L3 or more that names no record of it counts as none.</summary>
-    internal static Threshold CountedThreshold(DecisionRequest request)
-    {
-        if (request.IsUrgent)
-            return Threshold.L4Plus;
-        return request.Threshold >= Threshold.L3 && !request.HasThresholdReference ? Threshold.None : request.Threshold;
-    }
-
     private static ulong Bit(int place) => 1ul << place;
 
-    private static ulong CapsOfMarks(DecisionRequest request)
+    private static ulong CapsOfMarks(in Facts facts)
     {
         var caps = 0ul;
-        if (request.Item.Markers.Contains(Marker.Unrecognised))
+        if (facts.Has(Marker.Unrecognised))
             caps |= Bit(CommonCap.UnreadableMark);
-        if (request.Item.Markers.Contains(Marker.Detriment))
+        if (facts.Has(Marker.Detriment))
             caps |= Bit(CommonCap.Detriment);
         return caps;
     }
 
-    private static ulong CapsOfLink(DecisionRequest request, ClassTable table)
+    private static ulong CapsOfLink(in Facts facts, ClassTable table)
     {
-        var isSensitive = table.Tier >= Tier.T3 || request.Item.Tier >= Tier.T3;
-        return request.Basis switch
+        var isSensitive = table.Tier >= Tier.T3 || facts.ItemTier >= Tier.T3;
+        return facts.Basis switch
         {
             LinkBasis.Confirmed or LinkBasis.OwnRecord => 0ul,
             LinkBasis.Automatic => Bit(CommonCap.Automatic) | Bit(CommonCap.Unconfirmed)
@@ -97,18 +86,18 @@ internal readonly ref struct Applicability
     private static bool LacksConsent(in Facts facts, ClassTable table) =>
         (table.ConsentSatisfied & facts.Consent) == 0 && table.ConsentSought.Holds(in facts) && !table.ConsentExempt.Holds(in facts);
 
-    private static bool IsHeavierView(DecisionRequest request, ClassTable table, CommonTable common)
+    private static bool IsHeavierView(in Facts facts, ClassTable table, CommonTable common)
     {
         if (table.Tier >= Tier.T4)
             return false;
-        if (request.Item.Tier == Tier.T4)
+        if (facts.ItemTier == Tier.T4)
             return true;
-        return table.Tier == Tier.T3 && request.Viewed.With(table.DataClass).Intersect(common.SensitiveClasses).Count >= common.AggregatedClasses;
+        return table.Tier == Tier.T3 && facts.Viewed.With(table.DataClass).Intersect(common.SensitiveClasses).Count >= common.AggregatedClasses;
     }
 
-    private static Tier TierOf(DecisionRequest request, ClassTable table, bool isHeavier)
+    private static Tier TierOf(in Facts facts, ClassTable table, bool isHeavier)
     {
-        var tier = (Tier)Math.Max((int)table.Tier, (int)(request.Item.Tier ?? table.Tier));
+        var tier = (Tier)Math.Max((int)table.Tier, (int)facts.ItemTier);
         return isHeavier && tier < Tier.T4 ? Tier.T4 : tier;
     }
 

@@ -15,7 +15,7 @@ internal sealed class CommonTable
 
     internal required uint ThresholdPurposes { get; init; }
 
-    internal required Threshold SufficientThreshold { get; init; }
+    internal required uint InsufficientThresholds { get; init; }
 
     internal required ClassSet SensitiveClasses { get; init; }
 

@@ -38,7 +38,7 @@ internal sealed class ProtocolBuilder
         EmergencyWhen = ConditionOf(rules.EmergencyWhen, unknownHolds: false),
         // A purpose that is not known is one of those that the rule governs.
         ThresholdPurposes = rules.Threshold.Purposes.Aggregate(1u, (mask, purpose) => mask | (1u << (int)purpose)),
-        SufficientThreshold = rules.Threshold.Sufficient,
+        InsufficientThresholds = (1u << (int)rules.Threshold.Sufficient) - 1,
         SensitiveClasses = ClassSet.Of([.. _document.Classes.Where(each => each.Tier == Tier.T3).Select(each => each.DataClass)]),
         AggregatedClasses = rules.Aggregation.Classes,
         Handling = [.. Enumerable.Range(0, (int)Tier.T5 + 1).Select(tier => HandlingOf(rules.Handling, (Tier)tier))],
