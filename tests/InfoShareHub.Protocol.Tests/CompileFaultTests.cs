@@ -78,6 +78,16 @@ public sealed class CompileFaultTests
     }
 
     [Fact]
+    public void A_controller_is_named_once()
+    {
+        var header = Baseline.Document.Header;
+
+        var result = SharingProtocol.Compile(Baseline.Document with { Header = header with { ApprovedBy = [.. header.ApprovedBy, header.ApprovedBy[1]] } });
+
+        Assert.Equal("the controller `police` is named twice", Assert.Single(result.Faults).Message);
+    }
+
+    [Fact]
     public void All_faults_of_a_document_are_reported_together()
     {
         var document = Baseline.Document with

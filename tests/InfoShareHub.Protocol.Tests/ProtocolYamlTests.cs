@@ -13,6 +13,7 @@ public sealed class ProtocolYamlTests
     [InlineData("    level: D3", "    level: D9", "is not one of D0, D1, D2, D3, D4, D5")]
     [InlineData("roles: [SCR, MGR]", "roles: [SCR, BOSS]", "`BOSS` in `roles`")]
     [InlineData("valid_from: 2026-01-01", "valid_from: soon", "must be a day such as 2026-01-31")]
+    [InlineData("kind: social_care}", "kind: council}", "`council` in `kind` of the document protocol approved_by[1]")]
     [InlineData("  version: \"2026.1\"\n", "", "`version` of the document protocol is missing")]
     [InlineData("  C20:", "  C21:", "`C21` of the document classes is not known")]
     [InlineData("    law: Caldicott principles 3 and 7\n", "    law: \"\"\n", "must be a text that is not empty")]

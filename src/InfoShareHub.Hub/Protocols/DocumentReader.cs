@@ -29,11 +29,18 @@ internal static class DocumentReader
             Area = map.Text("area"),
             Dpia = map.Text("dpia"),
             Agreement = map.Text("agreement"),
-            ApprovedBy = map.Texts("approved_by"),
+            ApprovedBy = [.. map.Maps("approved_by").Select(ControllerOf)],
             Line = map.Line,
         };
         map.Close();
         return header;
+    }
+
+    private static Controller ControllerOf(ProtocolMap map)
+    {
+        var controller = new Controller(map.Text("name"), map.Code("kind", ProtocolCodes.Kinds));
+        map.Close();
+        return controller;
     }
 
     private static List<Situation> SituationsOf(ProtocolMap map)

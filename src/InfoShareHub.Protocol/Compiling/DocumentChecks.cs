@@ -37,6 +37,8 @@ internal sealed class DocumentChecks
             Fault(header.Line, "the protocol needs a data protection impact assessment and a sharing agreement");
         if (header.ApprovedBy.Count == 0)
             Fault(header.Line, "the protocol needs at least one controller who approved it");
+        foreach (var twice in header.ApprovedBy.GroupBy(controller => controller.Name, StringComparer.Ordinal).Where(group => group.Count() > 1))
+            Fault(header.Line, $"the controller `{twice.Key}` is named twice");
         if (header.ValidUntil < header.ValidFrom)
             Fault(header.Line, "the protocol ends before it begins");
     }

@@ -24,8 +24,8 @@ public sealed record ProtocolHeader
     /// <summary>The sharing agreement.</summary>
     public required string Agreement { get; init; }
 
-    /// <summary>The controllers who approved it.</summary>
-    public required IReadOnlyList<string> ApprovedBy { get; init; }
+    /// <summary>The controllers who must sign any change that lets somebody learn more.</summary>
+    public required IReadOnlyList<Controller> ApprovedBy { get; init; }
 
     /// <summary>Line it stands on.</summary>
     public int Line { get; init; }
