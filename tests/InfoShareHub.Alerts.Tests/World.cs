@@ -2,8 +2,8 @@ using InfoShareHub.Alerts.Composing;
 using InfoShareHub.Concerns.Identity;
 using InfoShareHub.Concerns.Records;
 using InfoShareHub.Concerns.Sharing;
-using InfoShareHub.Hub.Protocols;
 using InfoShareHub.Protocol;
+using InfoShareHub.ProtocolFiles;
 
 namespace InfoShareHub.Alerts.Tests;
 

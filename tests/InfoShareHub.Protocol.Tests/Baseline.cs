@@ -1,5 +1,5 @@
-using InfoShareHub.Hub.Protocols;
 using InfoShareHub.Protocol.Documents;
+using InfoShareHub.ProtocolFiles;
 
 namespace InfoShareHub.Protocol.Tests;
 

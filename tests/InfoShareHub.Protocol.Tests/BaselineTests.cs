@@ -1,4 +1,4 @@
-using InfoShareHub.Hub.Protocols;
+using InfoShareHub.ProtocolFiles;
 using Xunit;
 using YamlDotNet.RepresentationModel;
 

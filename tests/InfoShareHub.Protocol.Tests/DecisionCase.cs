@@ -1,5 +1,5 @@
 using InfoShareHub.Concerns.Sharing;
-using InfoShareHub.Hub.Protocols;
+using InfoShareHub.ProtocolFiles;
 
 namespace InfoShareHub.Protocol.Tests;
 

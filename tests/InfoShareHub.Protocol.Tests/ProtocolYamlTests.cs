@@ -1,5 +1,5 @@
 using System.Text;
-using InfoShareHub.Hub.Protocols;
+using InfoShareHub.ProtocolFiles;
 using Xunit;
 
 namespace InfoShareHub.Protocol.Tests;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using InfoShareHub.Hub.Protocols;
+using InfoShareHub.ProtocolFiles;
 using Xunit;
 using YamlDotNet.RepresentationModel;
 

@@ -9,6 +9,7 @@ using InfoShareHub.Ledger.Keys;
 using InfoShareHub.Ledger.Sequencing;
 using InfoShareHub.Matching;
 using InfoShareHub.Protocol;
+using InfoShareHub.ProtocolFiles;
 using Microsoft.Extensions.Hosting;
 
 namespace InfoShareHub.Hub.Ledgers;

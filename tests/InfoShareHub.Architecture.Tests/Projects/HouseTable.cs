@@ -16,12 +16,13 @@ internal static class HouseTable
         ["Alerts"] = ["Concerns", "Matching", "Protocol"],
         ["Screening"] = ["Concerns"],
         ["Insight"] = ["Concerns", "Screening"],
+        ["ProtocolFiles"] = ["Concerns", "Protocol"],
         ["Ledger"] = ["Contracts", .. PureSlices],
-        ["Hub"] = ["Ledger", "Contracts", .. PureSlices],
+        ["Hub"] = ["Ledger", "Contracts", "ProtocolFiles", .. PureSlices],
         ["Client"] = ["Contracts", "Audit"],
         ["Desk"] = ["Client", "Contracts"],
         // Audit only for the values that the client's own interface is made of: keys, checkpoints, proofs.
-        ["Cli"] = ["Client", "Contracts", "Concerns", "Matching", "Protocol", "Audit"],
+        ["Cli"] = ["Client", "Contracts", "Concerns", "Matching", "Protocol", "ProtocolFiles", "Audit"],
         ["AuditVerifier"] = [],
     };
 }

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using InfoShareHub.Audit;
-using InfoShareHub.Hub.Ledgers;
 using InfoShareHub.Hub.Protocols;
 using InfoShareHub.Ledger.Anchors;
 using InfoShareHub.Ledger.Files;
@@ -9,6 +8,7 @@ using InfoShareHub.Ledger.Keys;
 using InfoShareHub.Ledger.Sequencing;
 using InfoShareHub.Ledger;
 using InfoShareHub.Matching;
+using InfoShareHub.ProtocolFiles;
 using Xunit;
 
 namespace InfoShareHub.Hub.Tests.Ledgers;

@@ -1,6 +1,6 @@
 using InfoShareHub.Protocol.Documents;
 
-namespace InfoShareHub.Hub.Protocols;
+namespace InfoShareHub.ProtocolFiles;
 
 /// <summary>The file's top level: who says it, the situations, the common rules and the classes.</summary>
 internal static class DocumentReader

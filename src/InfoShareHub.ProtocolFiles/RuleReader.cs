@@ -2,7 +2,7 @@ using InfoShareHub.Concerns.Sharing;
 using InfoShareHub.Protocol;
 using InfoShareHub.Protocol.Documents;
 
-namespace InfoShareHub.Hub.Protocols;
+namespace InfoShareHub.ProtocolFiles;
 
 /// <summary>What every rule has: its text, and when it speaks.</summary>
 internal static class RuleReader

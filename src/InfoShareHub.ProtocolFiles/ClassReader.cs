@@ -1,7 +1,7 @@
 using InfoShareHub.Concerns.Sharing;
 using InfoShareHub.Protocol.Documents;
 
-namespace InfoShareHub.Hub.Protocols;
+namespace InfoShareHub.ProtocolFiles;
 
 /// <summary>The rules of one class.</summary>
 internal static class ClassReader

@@ -1,4 +1,4 @@
-namespace InfoShareHub.Hub.Ledgers;
+namespace InfoShareHub.Hub.Protocols;
 
 /// <summary>The protocol that ships with the hub and that an empty ledger puts in force. A ledger that has begun is ruled by its own copy.</summary>
 internal static class BaselineProtocol

@@ -2,7 +2,7 @@ using InfoShareHub.Concerns.Sharing;
 using InfoShareHub.Protocol;
 using InfoShareHub.Protocol.Documents;
 
-namespace InfoShareHub.Hub.Protocols;
+namespace InfoShareHub.ProtocolFiles;
 
 /// <summary>The rules that hold for every class.</summary>
 internal static class CommonReader

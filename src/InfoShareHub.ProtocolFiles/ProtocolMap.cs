@@ -3,7 +3,7 @@ using System.Globalization;
 using InfoShareHub.Protocol;
 using YamlDotNet.RepresentationModel;
 
-namespace InfoShareHub.Hub.Protocols;
+namespace InfoShareHub.ProtocolFiles;
 
 /// <summary>A mapping of the file. Every key must be asked for: <see cref="Close"/> reports the others. Faults are collected, never thrown, and reading goes on.</summary>
 internal sealed class ProtocolMap

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace InfoShareHub.Hub.Protocols;
+namespace InfoShareHub.ProtocolFiles;
 
 /// <summary>The codes of one list as the file writes them.</summary>
 internal sealed class CodeList<T>

@@ -2,7 +2,7 @@ using InfoShareHub.Concerns.Sharing;
 using InfoShareHub.Protocol;
 using InfoShareHub.Protocol.Documents;
 
-namespace InfoShareHub.Hub.Protocols;
+namespace InfoShareHub.ProtocolFiles;
 
 /// <summary>How the file writes each code list.</summary>
 internal static class ProtocolCodes

@@ -5,16 +5,16 @@ using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
-namespace InfoShareHub.Hub.Protocols;
+namespace InfoShareHub.ProtocolFiles;
 
 /// <summary>
 /// Reads a sharing protocol from YAML: one document of plain mappings, sequences and scalars. Unknown and repeated keys, unknown codes and everything
 /// missing are faults with their lines, all reported together. Anchors, aliases and tags are refused: what a controller signs must be what it says.
 /// </summary>
-internal static class ProtocolYaml
+public static class ProtocolYaml
 {
     /// <summary>The baseline with its texts is under 64 KiB; four times that is room for long overlays and nothing to choke on.</summary>
-    internal const int MaxBytes = 256 * 1024;
+    public const int MaxBytes = 256 * 1024;
 
     /// <summary>A rule's list of marks is the deepest place, at 8.</summary>
     private const int MaxDepth = 16;
