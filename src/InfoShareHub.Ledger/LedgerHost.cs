@@ -45,7 +45,7 @@ internal sealed class LedgerHost : IAsyncDisposable
     /// <exception cref="LedgerUnavailableException">The store cannot be reached.</exception>
     public static async Task<LedgerHost> OpenAsync(LedgerSetup setup, ILedger ledger, CancellationToken cancellationToken)
     {
-        var state = new HubState(setup.Model, setup.ReadProtocol, setup.Options.SubmissionWindow);
+        var state = new HubState(setup.Model, setup.ReadProtocols, setup.Options.SubmissionWindow);
         var codec = new BoxCodec(setup.LedgerId);
         var opener = new EntryOpener(setup.Keys, codec);
         var follower = new LedgerFollower(ledger, setup.Anchor, new NoteVerifier(setup.Signer.VerifierKey), setup.Keys, opener, state);

@@ -19,8 +19,8 @@ internal sealed record LedgerSetup
     /// <summary>The protocol that an empty ledger puts in force.</summary>
     public required ReadOnlyMemory<byte> FirstProtocol { get; init; }
 
-    /// <summary>Reads a protocol document; it was checked before it was activated.</summary>
-    public required Func<ReadOnlyMemory<byte>, SharingProtocol> ReadProtocol { get; init; }
+    /// <summary>Reads the protocol documents in force, the baseline first; they were checked before they were activated.</summary>
+    public required Func<IReadOnlyList<ReadOnlyMemory<byte>>, ProtocolSet> ReadProtocols { get; init; }
 
     public required MatchModel Model { get; init; }
 

@@ -30,6 +30,15 @@ public sealed class Decision
     /// <summary>Fields that the level would show and a rule holds back.</summary>
     public required FieldSet Redacted { get; init; }
 
+    /// <summary>What was found about the duty to share.</summary>
+    public required Duty Duty { get; init; }
+
+    /// <summary>The last day on which what is shown may be used; after it, ask again with a new reason. Null where nothing is shown or no end is known.</summary>
+    public required DateOnly? ExpiresOn { get; init; }
+
+    /// <summary>The lawful basis that the recipient learns it on; empty where nothing is shown.</summary>
+    public required string LawfulBasis { get; init; }
+
     /// <summary>Whether anything may be shown.</summary>
     public bool ShowsAnything => Level > DisclosureLevel.D0;
 
@@ -58,6 +67,48 @@ public sealed class Decision
 
     /// <summary>Why, for the auditor: what was asked, what counted, and every rule that had a part.</summary>
     public string ExplanationAudit => field ??= Explanations.Audit(this, _request, _protocol);
+
+    /// <summary>
+    /// What is left when two protocols must both allow it: the lower level, the fields that both show, the obligations of both. The stricter one names
+    /// itself first. A question that only the owner's protocol refuses is answered silently, since saying so would tell who holds something.
+    /// </summary>
+    internal static Decision Stricter(Decision askers, Decision owners)
+    {
+        if (askers.Outcome == DecisionOutcome.Deny)
+            return askers;
+        var (strict, other) = StrictnessOf(owners) > StrictnessOf(askers) ? (owners, askers) : (askers, owners);
+        var fields = strict.Fields.Intersect(other.Fields);
+        var rules = strict._rules.Concat(other._rules).DistinctBy(rule => rule.Id, StringComparer.Ordinal).ToArray();
+        var isNothing = strict.Level == DisclosureLevel.D0;
+        var outcome = strict.Outcome switch
+        {
+            DecisionOutcome.Deny => DecisionOutcome.Silent,
+            DecisionOutcome.Permit when fields != strict.Fields => DecisionOutcome.Partial,
+            var same => same,
+        };
+        return new Decision(strict._request, $"{strict._protocol}; {other._protocol}", rules, isNothing ? 0 : strict._obligations | other._obligations, strict._duties | other._duties)
+        {
+            Outcome = outcome,
+            Level = strict.Level,
+            Fields = fields,
+            Redacted = isNothing ? default : strict.Redacted.Union(other.Redacted.Intersect(ItemFields.UpTo(strict._request.Item.DataClass, strict.Level))),
+            Duty = strict.Duty,
+            ExpiresOn = isNothing ? null : Earlier(strict.ExpiresOn, other.ExpiresOn),
+            LawfulBasis = strict.LawfulBasis,
+        };
+    }
+
+    // The lower level is stricter; at the same level silence before a no, that before a person's decision, that before less than asked.
+    private static int StrictnessOf(Decision decision) => (10 * -(int)decision.Level) + decision.Outcome switch
+    {
+        DecisionOutcome.Silent => 4,
+        DecisionOutcome.Deny => 3,
+        DecisionOutcome.Refer => 2,
+        DecisionOutcome.Partial => 1,
+        _ => 0,
+    };
+
+    private static DateOnly? Earlier(DateOnly? one, DateOnly? other) => one is null || other < one ? other : one;
 
     private static T[] ListOf<T>(uint bits)
         where T : struct, Enum

@@ -29,6 +29,33 @@ public sealed record DecisionRequest
     /// <summary>Confidentiality consent.</summary>
     public ConsentState Consent { get; init; }
 
+    /// <summary>Role codes of who overrode a refusal. <see cref="ConsentState.RefusedOverridden"/> without an authoriser whom the class allows, or without a reason, counts as refused.</summary>
+    public RoleSet OverrideAuthoriser { get; init; }
+
+    /// <summary>Whether the reason for overriding a refusal is recorded.</summary>
+    public bool HasOverrideReason { get; init; }
+
+    /// <summary>Whether the child's own view is recorded, where a class asks for it.</summary>
+    public bool HasChildsView { get; init; }
+
+    /// <summary>Whether a named person asserts that the information is relevant to safeguarding the child (Children Act 2004 s.16LA).</summary>
+    public bool RelevanceAsserted { get; init; }
+
+    /// <summary>Whether the lawful authority is stated for crossing from UK GDPR to law enforcement processing (DPA 2018 Part 3) or back.</summary>
+    public bool HasLawfulAuthority { get; init; }
+
+    /// <summary>Whether it is a report of suspected child sexual abuse that must reach the police or the local authority. Only what the hub knows of a concern, never a caller's word in a request.</summary>
+    public bool IsNotifiable { get; init; }
+
+    /// <summary>Whether the recipient breaks glass. The hub sets it for an open break-glass grant only; it lifts class rule, consent and minimisation as far as the protocol says, nothing else.</summary>
+    public bool IsBreakGlass { get; init; }
+
+    /// <summary>Whether the child's consistent identifiers are left out of this disclosure (Children Act 2004 s.16LC).</summary>
+    public bool OmitsIdentifiers { get; init; }
+
+    /// <summary>The last day of the case; null when no end is set.</summary>
+    public DateOnly? CaseEndsOn { get; init; }
+
     /// <summary>Somebody must act at once: the threshold then counts as L4+. Only what the hub knows of a concern, never a caller's word in a request.</summary>
     public bool IsUrgent { get; init; }
 

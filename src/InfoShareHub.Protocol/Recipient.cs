@@ -15,6 +15,9 @@ public sealed record Recipient
     /// <summary>Effective role codes. The best of them decides; none is granted nothing.</summary>
     public required RoleSet Roles { get; init; }
 
+    /// <summary>Areas that the agency works in: their protocols decide beside the owner's.</summary>
+    public IReadOnlyList<string> Areas { get; init; } = [];
+
     /// <summary>Whether this person is recorded as the alleged source of harm to this child, or as close to them. Such a person learns nothing.</summary>
     public bool IsAllegedHarm { get; init; }
 }

@@ -85,6 +85,9 @@ public sealed class SharingProtocol
             Level = ruling.Level,
             Fields = ruling.Fields,
             Redacted = ruling.Redacted,
+            Duty = default,
+            ExpiresOn = null,
+            LawfulBasis = "",
         };
     }
 
@@ -122,5 +125,8 @@ public sealed class SharingProtocol
         Level = DisclosureLevel.D0,
         Fields = default,
         Redacted = default,
+        Duty = default,
+        ExpiresOn = null,
+        LawfulBasis = "",
     };
 }

@@ -26,6 +26,13 @@ public static class ProtocolYaml
         return reading.Document is null ? new CompileResult(null, reading.Faults) : SharingProtocol.Compile(reading.Document);
     }
 
+    /// <summary>Reads and compiles the documents in force, the baseline first: a set, or every fault.</summary>
+    public static SetResult CompileSet(IReadOnlyList<ReadOnlyMemory<byte>> documents)
+    {
+        var result = Compile(documents[0]);
+        return result.Protocol is null ? new SetResult(null, result.Faults) : new SetResult(ProtocolSet.Of(result.Protocol), []);
+    }
+
     /// <summary>Reads a file's bytes.</summary>
     public static ProtocolReading Read(ReadOnlyMemory<byte> yaml)
     {

@@ -12,8 +12,8 @@ internal static class World
 {
     internal static readonly DateOnly Day = new(2026, 11, 2);
 
-    internal static readonly SharingProtocol Protocol =
-        ProtocolYaml.Compile(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "baseline.yaml"))).Protocol!;
+    internal static readonly ProtocolSet Protocol =
+        ProtocolYaml.CompileSet([File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "baseline.yaml"))]).Set!;
 
     internal static readonly EnrolledAgency Police = Enrolled("police", AgencyKind.Police);
     internal static readonly EnrolledAgency Health = Enrolled("health", AgencyKind.Health);

@@ -11,7 +11,7 @@ public sealed class MarkerTests
     {
         var item = new DataItem { DataClass = DataClass.C12, Categories = ["missing", "isp:missing-episode", "isp:handling-p"] };
 
-        var facts = ItemFacts.Of(item, Requests.Agency("police"), AgencyKind.Police);
+        var facts = ItemFacts.Of(item, Requests.Agency("police"), AgencyKind.Police, []);
 
         Assert.Equal(MarkerSet.Of(Marker.MissingEpisode, Marker.HandlingP), facts.Markers);
     }

@@ -30,14 +30,14 @@ public static class AlertComposer
 
     /// <summary>What each recipient would be told on a day; those whom nothing may be told are included, with their decisions, and get no alert.</summary>
     public static IReadOnlyList<AlertContent> ComposeAll(
-        ConcernFacts facts, IReadOnlyCollection<EnrolledAgency> agencies, SharingProtocol protocol, DateOnly date) =>
+        ConcernFacts facts, IReadOnlyCollection<EnrolledAgency> agencies, ProtocolSet protocol, DateOnly date) =>
         [.. Recipients(facts, agencies).Select(recipient => Compose(recipient, facts, protocol, date, viewed: default))];
 
     /// <summary>
     /// Whether one recipient would be told anything on a day: the same answer as <see cref="AlertContent.ShowsAnything"/>, found without looking at
     /// what others hold wherever the concern alone decides it.
     /// </summary>
-    public static bool Reaches(AlertRecipient recipient, ConcernFacts facts, SharingProtocol protocol, DateOnly date) =>
+    public static bool Reaches(AlertRecipient recipient, ConcernFacts facts, ProtocolSet protocol, DateOnly date) =>
         new Composition(recipient, facts, protocol, date, viewed: default).ShowsConcern()
         || Compose(recipient, facts, protocol, date, viewed: default).ShowsAnything;
 
@@ -47,7 +47,7 @@ public static class AlertComposer
     /// <param name="protocol">The protocol in force.</param>
     /// <param name="date">The day of the disclosure.</param>
     /// <param name="viewed">Classes that the recipient has seen on this child before.</param>
-    public static AlertContent Compose(AlertRecipient recipient, ConcernFacts facts, SharingProtocol protocol, DateOnly date, ClassSet viewed)
+    public static AlertContent Compose(AlertRecipient recipient, ConcernFacts facts, ProtocolSet protocol, DateOnly date, ClassSet viewed)
     {
         var first = new Composition(recipient, facts, protocol, date, viewed).Compose();
         // What an alert itself brings together counts as one view: decided again with all of it in sight, whatever the order of the records.

@@ -17,7 +17,7 @@ public sealed record AlertRecipient(Mailbox Mailbox, Recipient Recipient)
         var code = kind == MailboxKind.Screener ? RoleCode.SCR : CodeOf(agency.Kind);
         return new AlertRecipient(
             new Mailbox(agency.Agency, kind),
-            new Recipient { Agency = agency.Agency, Kind = agency.Kind, Roles = RoleSet.Of(code).Intersect(agency.RoleCodes) });
+            new Recipient { Agency = agency.Agency, Kind = agency.Kind, Areas = agency.Areas, Roles = RoleSet.Of(code).Intersect(agency.RoleCodes) });
     }
 
     private static RoleCode CodeOf(AgencyKind kind) => kind switch

@@ -6,12 +6,13 @@ using InfoShareHub.Protocol;
 namespace InfoShareHub.Alerts.Composing;
 
 /// <summary>One composing of one alert: asks the protocol item by item and renders what it allows.</summary>
-internal sealed class Composition(AlertRecipient recipient, ConcernFacts facts, SharingProtocol protocol, DateOnly date, ClassSet viewed)
+internal sealed class Composition(AlertRecipient recipient, ConcernFacts facts, ProtocolSet protocol, DateOnly date, ClassSet viewed)
 {
     private readonly List<ComposedDecision> _decisions = [];
     private readonly SubjectFacts _subject = new()
     {
         AgeYears = facts.AgeYears,
+        IsAdult = facts.AgeYears >= SubjectFacts.AdultAge,
         IsSealed = facts.IsSealed,
         IsKnownToRecipient = facts.Linked.Any(record => record.Agency == recipient.Mailbox.Agency && record.Basis >= LinkBasis.Automatic),
     };
@@ -42,7 +43,7 @@ internal sealed class Composition(AlertRecipient recipient, ConcernFacts facts, 
     internal bool ShowsConcern()
     {
         var basis = IsScreener ? LinkBasis.OwnRecord : BasisOfOwnRecords();
-        return Decide(DataClass.C16, facts.Reporter, facts.ReporterKind, basis, default, isConcern: true).ShowsAnything;
+        return Decide(DataClass.C16, facts.Reporter, facts.ReporterKind, facts.ReporterAreas, basis, default, isConcern: true).ShowsAnything;
     }
 
     private (Decision Decision, IReadOnlyList<ComposedItem> Items) DecideConcern()
@@ -50,10 +51,10 @@ internal sealed class Composition(AlertRecipient recipient, ConcernFacts facts, 
         // The text is about whom it was submitted for. Another agency is told because its own record was linked, so that link is as sure as it is.
         var basis = IsScreener ? LinkBasis.OwnRecord : BasisOfOwnRecords();
         var items = new List<ComposedItem>();
-        var decision = Decide(DataClass.C16, facts.Reporter, facts.ReporterKind, basis, default, isConcern: true);
+        var decision = Decide(DataClass.C16, facts.Reporter, facts.ReporterKind, facts.ReporterAreas, basis, default, isConcern: true);
         Add(items, DataClass.C16, facts.Reporter, decision, () => ConcernRendering.Render(facts.Report, facts.Reporter, decision.Fields, facts.ReporterRoute));
 
-        var identity = Decide(DataClass.C01, facts.Reporter, facts.ReporterKind, basis, default, isConcern: true);
+        var identity = Decide(DataClass.C01, facts.Reporter, facts.ReporterKind, facts.ReporterAreas, basis, default, isConcern: true);
         Add(items, DataClass.C01, facts.Reporter, identity, () => facts.Subject is null ? [] : IdentityRendering.Render(facts.Subject, identity.Fields, facts.ReporterRoute));
         return (decision, items);
     }
@@ -75,28 +76,28 @@ internal sealed class Composition(AlertRecipient recipient, ConcernFacts facts, 
 
     private void Add(List<ComposedItem> items, LinkedRecord record)
     {
-        var identity = Decide(DataClass.C01, record.Agency, record.Kind, record.Basis, default, isConcern: false);
+        var identity = Decide(DataClass.C01, record.Agency, record.Kind, record.Areas, record.Basis, default, isConcern: false);
         Add(items, DataClass.C01, record.Agency, identity, () => record.Subject is null ? [] : IdentityRendering.Render(record.Subject, identity.Fields, record.ContactRoute));
         if (record.HasAddresses)
         {
-            var address = Decide(DataClass.C02, record.Agency, record.Kind, record.Basis, default, isConcern: false);
+            var address = Decide(DataClass.C02, record.Agency, record.Kind, record.Areas, record.Basis, default, isConcern: false);
             Add(items, DataClass.C02, record.Agency, address, () => record.Subject is null ? [] : AddressRendering.Render(record.Subject, address.Fields, record.ContactRoute));
         }
 
         foreach (var item in record.Items)
         {
-            var decision = Decide(item.DataClass, record.Agency, record.Kind, record.Basis, item.Markers, isConcern: false);
+            var decision = Decide(item.DataClass, record.Agency, record.Kind, record.Areas, record.Basis, item.Markers, isConcern: false);
             Add(items, item.DataClass, record.Agency, decision, () => item.Content is null ? [] : ItemRendering.Render(item.Content, decision.Fields, record.ContactRoute));
         }
     }
 
-    private Decision Decide(DataClass dataClass, AgencyId owner, AgencyKind ownerKind, LinkBasis basis, MarkerSet markers, bool isConcern)
+    private Decision Decide(DataClass dataClass, AgencyId owner, AgencyKind ownerKind, IReadOnlyList<string> ownerAreas, LinkBasis basis, MarkerSet markers, bool isConcern)
     {
         var decision = protocol.Decide(new DecisionRequest
         {
             Recipient = recipient.Recipient,
             Subject = _subject,
-            Item = new ItemFacts { DataClass = dataClass, Owner = owner, OwnerKind = ownerKind, Markers = markers, IsConcern = isConcern },
+            Item = new ItemFacts { DataClass = dataClass, Owner = owner, OwnerKind = ownerKind, OwnerAreas = ownerAreas, Markers = markers, IsConcern = isConcern },
             Purpose = facts.Purpose,
             Threshold = facts.Report.Threshold,
             // The concern is the record of its own threshold: it names who judged and when.

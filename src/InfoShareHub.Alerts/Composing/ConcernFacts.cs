@@ -16,6 +16,9 @@ public sealed record ConcernFacts
     /// <summary>What kind of body the reporter is.</summary>
     public required AgencyKind ReporterKind { get; init; }
 
+    /// <summary>Areas that the reporter works in.</summary>
+    public IReadOnlyList<string> ReporterAreas { get; init; } = [];
+
     /// <summary>How to reach the reporter.</summary>
     public string ReporterRoute { get; init; } = "";
 

@@ -15,6 +15,9 @@ public sealed record LinkedRecord
     /// <summary>What kind of body the owner is.</summary>
     public required AgencyKind Kind { get; init; }
 
+    /// <summary>Areas that the owner works in.</summary>
+    public IReadOnlyList<string> Areas { get; init; } = [];
+
     /// <summary>How sure it is that the record is about the child of the concern.</summary>
     public required LinkBasis Basis { get; init; }
 

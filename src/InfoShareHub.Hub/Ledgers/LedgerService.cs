@@ -97,7 +97,7 @@ internal sealed class LedgerService : IHostedService, IAsyncDisposable
         LedgerId = _genesis.LedgerId,
         Genesis = _genesis.Bytes,
         FirstProtocol = BaselineProtocol.Read(),
-        ReadProtocol = ReadProtocol,
+        ReadProtocols = ReadProtocols,
         Model = MatchModel.Default,
         Signer = _signer!.Signer,
         Anchor = _anchor!,
@@ -106,10 +106,10 @@ internal sealed class LedgerService : IHostedService, IAsyncDisposable
         Options = new SequencerOptions(),
     };
 
-    private static SharingProtocol ReadProtocol(ReadOnlyMemory<byte> document)
+    private static ProtocolSet ReadProtocols(IReadOnlyList<ReadOnlyMemory<byte>> documents)
     {
-        var result = ProtocolYaml.Compile(document);
-        return result.Protocol
+        var result = ProtocolYaml.CompileSet(documents);
+        return result.Set
             ?? throw new HubStartException([.. result.Faults.Select(fault => $"protocol line {fault.Line}: {fault.Message}")]);
     }
 }

@@ -81,7 +81,7 @@ internal sealed class DeliverAlerts : AnsweringCommand<DeliveredPage>
     }
 
     private DeliveredAlert? Compose(
-        HubState state, AlertRecipient recipient, SharingProtocol protocol, ulong sequence, Moment moment, AuditEvent audited)
+        HubState state, AlertRecipient recipient, ProtocolSet protocol, ulong sequence, Moment moment, AuditEvent audited)
     {
         var concern = state.Concerns.Find(state.Mailboxes.ConcernOf(_session.Mailbox, sequence))!;
         var child = state.Records.Children.Survivor(concern.Child);

@@ -16,9 +16,11 @@ internal sealed record ChildFacts(ulong Child, IReadOnlyList<KnownRecord> Record
     public static ChildFacts Of(HubState state, ulong child, Recipient recipient, Moment moment)
     {
         var records = state.Records.OfChild(child).ToList();
+        var age = YoungestAge(records.Select(record => record.Subject), moment.Date);
         var subject = new SubjectFacts
         {
-            AgeYears = YoungestAge(records.Select(record => record.Subject), moment.Date),
+            AgeYears = age,
+            IsAdult = age >= SubjectFacts.AdultAge,
             IsKnownToRecipient = records.Exists(record => record.Agency == recipient.Agency),
             IsSealed = records.Exists(record => record.IsSealed),
         };

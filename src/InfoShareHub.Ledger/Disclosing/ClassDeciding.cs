@@ -11,7 +11,7 @@ namespace InfoShareHub.Ledger.Disclosing;
 internal sealed class ClassDeciding
 {
     private readonly HubState _state;
-    private readonly SharingProtocol _protocol;
+    private readonly ProtocolSet _protocol;
     private readonly Recipient _recipient;
     private readonly ChildFacts _facts;
     private readonly List<Wire.Access> _accesses = [];
@@ -21,7 +21,7 @@ internal sealed class ClassDeciding
 
     public ClassDeciding(
         HubState state,
-        SharingProtocol protocol,
+        ProtocolSet protocol,
         Recipient recipient,
         ChildFacts facts,
         AskedDisclosure asked,

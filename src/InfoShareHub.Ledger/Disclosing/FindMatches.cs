@@ -66,7 +66,7 @@ internal sealed class FindMatches : AnsweringCommand<IReadOnlyList<FoundChild>>
     }
 
     private FoundChild Show(
-        HubState state, SharingProtocol protocol, Recipient recipient, (ulong Child, ScoredMatch Match) found, Moment moment, AuditEvent audited)
+        HubState state, ProtocolSet protocol, Recipient recipient, (ulong Child, ScoredMatch Match) found, Moment moment, AuditEvent audited)
     {
         var band = found.Match.Score.Band == MatchBand.Automatic ? Band.Automatic : Band.Possible;
         var basis = band == Band.Automatic ? LinkBasis.Automatic : LinkBasis.Possible;

@@ -33,7 +33,7 @@ internal sealed record Holding(ItemFacts Facts, Func<FieldSet, IReadOnlyList<Ren
         {
             if (item.DataClass == dataClass)
             {
-                yield return new Holding(ItemFacts.Of(item, owner.Id, owner.Kind), fields => ItemRendering.Render(item, fields, owner.ContactRoute));
+                yield return new Holding(ItemFacts.Of(item, owner.Id, owner.Kind, owner.Areas), fields => ItemRendering.Render(item, fields, owner.ContactRoute));
             }
         }
     }
@@ -45,6 +45,6 @@ internal sealed record Holding(ItemFacts Facts, Func<FieldSet, IReadOnlyList<Ren
 
     private static ItemFacts FactsOf(DataClass dataClass, EnrolledAgency owner)
     {
-        return new ItemFacts { DataClass = dataClass, Owner = owner.Id, OwnerKind = owner.Kind };
+        return new ItemFacts { DataClass = dataClass, Owner = owner.Id, OwnerKind = owner.Kind, OwnerAreas = owner.Areas };
     }
 }

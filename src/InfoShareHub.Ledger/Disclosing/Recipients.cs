@@ -12,7 +12,7 @@ internal static class Recipients
     public static Recipient? Of(CallerIdentity caller, HubState state)
     {
         return state.Governance.Enrolment.TryFind(caller.Agency, out var agency)
-            ? new Recipient { Agency = agency.Id, Kind = agency.Kind, Roles = RoleSet.Of(caller.RoleCodes) }
+            ? new Recipient { Agency = agency.Id, Kind = agency.Kind, Areas = agency.Areas, Roles = RoleSet.Of(caller.RoleCodes) }
             : null;
     }
 }

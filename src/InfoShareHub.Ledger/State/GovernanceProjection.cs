@@ -8,13 +8,13 @@ namespace InfoShareHub.Ledger.State;
 internal sealed class GovernanceProjection
 {
     private readonly UndoLog _undo;
-    private readonly Func<ReadOnlyMemory<byte>, SharingProtocol> _readProtocol;
+    private readonly Func<IReadOnlyList<ReadOnlyMemory<byte>>, ProtocolSet> _readProtocols;
     private volatile EnrolmentView _enrolment = EnrolmentView.Empty;
 
-    public GovernanceProjection(UndoLog undo, Func<ReadOnlyMemory<byte>, SharingProtocol> readProtocol)
+    public GovernanceProjection(UndoLog undo, Func<IReadOnlyList<ReadOnlyMemory<byte>>, ProtocolSet> readProtocols)
     {
         _undo = undo;
-        _readProtocol = readProtocol;
+        _readProtocols = readProtocols;
     }
 
     /// <summary>Immutable; may be read on any thread.</summary>
@@ -30,7 +30,7 @@ internal sealed class GovernanceProjection
     public ReadOnlyMemory<byte> SecretKeyId { get; private set; }
 
     /// <summary>Null until one is activated; then nothing is shared.</summary>
-    public SharingProtocol? Protocol { get; private set; }
+    public ProtocolSet? Protocol { get; private set; }
 
     public string ProtocolName { get; private set; } = string.Empty;
 
@@ -46,8 +46,8 @@ internal sealed class GovernanceProjection
     {
         var (protocol, name) = (Protocol, ProtocolName);
         _undo.Push(() => (Protocol, ProtocolName) = (protocol, name));
-        Protocol = _readProtocol(activated.Document.Memory);
-        ProtocolName = $"{Protocol.Id} {Protocol.Version}";
+        Protocol = _readProtocols([activated.Document.Memory]);
+        ProtocolName = Protocol.Name;
     }
 
     public void Apply(AgencyEnrolled enrolled)

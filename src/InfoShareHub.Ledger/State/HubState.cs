@@ -17,13 +17,13 @@ internal sealed class HubState
     private readonly JournaledLists<string, ulong> _ownEntries;
     private (ulong Size, DateTimeOffset Time) _mark;
 
-    public HubState(MatchModel model, Func<ReadOnlyMemory<byte>, SharingProtocol> readProtocol, TimeSpan submissionWindow)
+    public HubState(MatchModel model, Func<IReadOnlyList<ReadOnlyMemory<byte>>, ProtocolSet> readProtocols, TimeSpan submissionWindow)
     {
         _chains = new JournaledMap<string, AgencyChain>(_undo, StringComparer.Ordinal);
         _ownEntries = new JournaledLists<string, ulong>(_undo);
         Submissions = new SubmissionWindow(_undo, submissionWindow);
         OutcomeKeys = new OutcomeKeys(_undo);
-        Governance = new GovernanceProjection(_undo, readProtocol);
+        Governance = new GovernanceProjection(_undo, readProtocols);
         Records = new RecordProjection(_undo, model);
         Concerns = new ConcernProjection(_undo);
         Mailboxes = new Mailboxes(_undo);

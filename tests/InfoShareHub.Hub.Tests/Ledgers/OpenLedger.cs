@@ -54,7 +54,7 @@ internal sealed class OpenLedger : IAsyncDisposable
             LedgerId = "tested",
             Genesis = Genesis,
             FirstProtocol = BaselineProtocol.Read(),
-            ReadProtocol = document => ProtocolYaml.Compile(document).Protocol!,
+            ReadProtocols = documents => ProtocolYaml.CompileSet(documents).Set!,
             Model = MatchModel.Default,
             Signer = Signer,
             Anchor = anchor,
