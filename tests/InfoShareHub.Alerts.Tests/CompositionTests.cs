@@ -150,7 +150,7 @@ public sealed class CompositionTests
     public void A_sealed_or_private_item_leaves_no_trace_in_the_alert()
     {
         var plain = World.Record(World.Health, LinkBasis.Confirmed, World.Item(DataClass.C04));
-        var secret = plain with { Items = [.. plain.Items, HeldItem.Of(World.Item(DataClass.C20)), HeldItem.Of(World.Item(DataClass.C08, "isp:private")), HeldItem.Of(World.Item(DataClass.C02, "isp:sealed"))] };
+        var secret = plain with { Items = [.. plain.Items, HeldItem.Of(World.Item(DataClass.C20), 7), HeldItem.Of(World.Item(DataClass.C08, "isp:private"), 8), HeldItem.Of(World.Item(DataClass.C02, "isp:sealed"), 9)] };
 
         var without = Screener(World.Facts(plain));
         var with = Screener(World.Facts(secret));

@@ -121,7 +121,7 @@ public sealed class RenderingTests
     }
 
     [Fact]
-    public void A_rendered_field_keeps_its_value_out_of_logs() => Assert.Equal("RenderedField", new RenderedField("text", "Testina").ToString());
+    public void A_rendered_field_keeps_its_value_out_of_logs() => Assert.Equal("RenderedField", new RenderedField(ItemField.Text, "text", "Testina").ToString());
 
     private static string Text(IEnumerable<RenderedField> fields) =>
         string.Join('|', fields.Select(field => $"{field.Name}={(field.Name == "attachments" ? "*" : field.Value)}"));

@@ -65,7 +65,7 @@ internal static class World
         Basis = basis,
         Subject = Child,
         HasAddresses = Child.Addresses.Count > 0,
-        Items = [.. items.Select(HeldItem.Of)],
+        Items = [.. items.Select((item, i) => HeldItem.Of(item, (uint)i + 1))],
         ContactRoute = owner.ContactRoute,
     };
 

@@ -9,4 +9,5 @@ namespace InfoShareHub.Alerts.Composing;
 /// <param name="Owner">Whose information it is.</param>
 /// <param name="Basis">The link's basis at that moment.</param>
 /// <param name="Decision">What was decided and why.</param>
-public sealed record ComposedDecision(DataClass DataClass, AgencyId Owner, LinkBasis Basis, Decision Decision);
+/// <param name="Shown">The piece that was shown and with which fields; null where nothing was.</param>
+public sealed record ComposedDecision(DataClass DataClass, AgencyId Owner, LinkBasis Basis, Decision Decision, ShownPiece? Shown);

@@ -22,6 +22,12 @@ public sealed record ComposedItem(
     string Explanation,
     IReadOnlyList<string> Obligations)
 {
+    /// <summary>Which piece it is; the default for a referral, which shows none.</summary>
+    public HeldPiece Piece { get; init; }
+
+    /// <summary>What is shown of which piece.</summary>
+    public ShownPiece Shown => ShownPiece.Of(Piece, Fields);
+
     /// <summary>An item as its decision lets it be shown.</summary>
     public static ComposedItem Of(DataClass dataClass, AgencyId owner, Decision decision, IReadOnlyList<RenderedField> fields) => new(
         dataClass,

@@ -52,12 +52,19 @@ internal sealed class Composition(AlertRecipient recipient, ConcernFacts facts, 
         var basis = IsScreener ? LinkBasis.OwnRecord : BasisOfOwnRecords();
         var items = new List<ComposedItem>();
         var decision = Decide(DataClass.C16, facts.Reporter, facts.ReporterKind, facts.ReporterAreas, basis, default, isConcern: true);
-        Add(items, DataClass.C16, facts.Reporter, decision, () => ConcernRendering.Render(facts.Report, facts.Reporter, decision.Fields, facts.ReporterRoute));
+        Add(
+            items, DataClass.C16, facts.Reporter, basis, decision, HeldPiece.OfConcern(facts.ConcernNumber),
+            () => ConcernRendering.Render(facts.Report, facts.Reporter, decision.Fields, facts.ReporterRoute));
 
         var identity = Decide(DataClass.C01, facts.Reporter, facts.ReporterKind, facts.ReporterAreas, basis, default, isConcern: true);
-        Add(items, DataClass.C01, facts.Reporter, identity, () => facts.Subject is null ? [] : IdentityRendering.Render(facts.Subject, identity.Fields, facts.ReporterRoute));
+        Add(
+            items, DataClass.C01, facts.Reporter, basis, identity, SubjectPiece(),
+            () => facts.Subject is null ? [] : IdentityRendering.Render(facts.Subject, identity.Fields, facts.ReporterRoute));
         return (decision, items);
     }
+
+    private HeldPiece SubjectPiece() =>
+        facts.SubjectRecordNumber == 0 ? HeldPiece.OfConcern(facts.ConcernNumber) : HeldPiece.OfRecord(facts.SubjectRecordNumber, 0);
 
     private LinkBasis BasisOfOwnRecords() =>
         facts.Linked.Where(record => record.Agency == recipient.Mailbox.Agency).Select(record => record.Basis).DefaultIfEmpty(LinkBasis.None).Max();
@@ -77,23 +84,25 @@ internal sealed class Composition(AlertRecipient recipient, ConcernFacts facts, 
     private void Add(List<ComposedItem> items, LinkedRecord record)
     {
         var identity = Decide(DataClass.C01, record.Agency, record.Kind, record.Areas, record.Basis, default, isConcern: false);
-        Add(items, DataClass.C01, record.Agency, identity, () => record.Subject is null ? [] : IdentityRendering.Render(record.Subject, identity.Fields, record.ContactRoute));
+        var person = HeldPiece.OfRecord(record.RecordNumber, 0);
+        Add(items, DataClass.C01, record.Agency, record.Basis, identity, person, () => record.Subject is null ? [] : IdentityRendering.Render(record.Subject, identity.Fields, record.ContactRoute));
         if (record.HasAddresses)
         {
             var address = Decide(DataClass.C02, record.Agency, record.Kind, record.Areas, record.Basis, default, isConcern: false);
-            Add(items, DataClass.C02, record.Agency, address, () => record.Subject is null ? [] : AddressRendering.Render(record.Subject, address.Fields, record.ContactRoute));
+            Add(items, DataClass.C02, record.Agency, record.Basis, address, person, () => record.Subject is null ? [] : AddressRendering.Render(record.Subject, address.Fields, record.ContactRoute));
         }
 
         foreach (var item in record.Items)
         {
             var decision = Decide(item.DataClass, record.Agency, record.Kind, record.Areas, record.Basis, item.Markers, isConcern: false);
-            Add(items, item.DataClass, record.Agency, decision, () => item.Content is null ? [] : ItemRendering.Render(item.Content, decision.Fields, record.ContactRoute));
+            var piece = HeldPiece.OfRecord(record.RecordNumber, item.Number);
+            Add(items, item.DataClass, record.Agency, record.Basis, decision, piece, () => item.Content is null ? [] : ItemRendering.Render(item.Content, decision.Fields, record.ContactRoute));
         }
     }
 
     private Decision Decide(DataClass dataClass, AgencyId owner, AgencyKind ownerKind, IReadOnlyList<string> ownerAreas, LinkBasis basis, MarkerSet markers, bool isConcern)
     {
-        var decision = protocol.Decide(new DecisionRequest
+        return protocol.Decide(new DecisionRequest
         {
             Recipient = recipient.Recipient,
             Subject = _subject,
@@ -110,14 +119,21 @@ internal sealed class Composition(AlertRecipient recipient, ConcernFacts facts, 
             Viewed = viewed,
             Date = date,
         });
-        _decisions.Add(new ComposedDecision(dataClass, owner, basis, decision));
-        return decision;
     }
 
-    private static void Add(List<ComposedItem> items, DataClass dataClass, AgencyId owner, Decision decision, Func<IReadOnlyList<RenderedField>> render)
+    private void Add(
+        List<ComposedItem> items,
+        DataClass dataClass,
+        AgencyId owner,
+        LinkBasis basis,
+        Decision decision,
+        HeldPiece piece,
+        Func<IReadOnlyList<RenderedField>> render)
     {
+        var rendered = decision.ShowsAnything ? render() : [];
+        _decisions.Add(new ComposedDecision(dataClass, owner, basis, decision, decision.ShowsAnything ? ShownPiece.Of(piece, rendered) : null));
         if (decision.ShowsAnything)
-            items.Add(ComposedItem.Of(dataClass, owner, decision, render()));
+            items.Add(ComposedItem.Of(dataClass, owner, decision, rendered) with { Piece = piece });
         // A referral without a level says once per class that something waits for a person; how much of it there is, is not said.
         else if (decision.Outcome == DecisionOutcome.Refer && !items.Exists(item => item.DataClass == dataClass && item.Level == DisclosureLevel.D0))
             items.Add(ComposedItem.Of(dataClass, owner, decision, []));

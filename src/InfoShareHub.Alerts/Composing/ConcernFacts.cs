@@ -10,6 +10,9 @@ public sealed record ConcernFacts
     /// <summary>The concern as reported.</summary>
     public required ConcernReport Report { get; init; }
 
+    /// <summary>The hub's number of the concern; 0 while it has none.</summary>
+    public ulong ConcernNumber { get; init; }
+
     /// <summary>Who reported it.</summary>
     public required AgencyId Reporter { get; init; }
 
@@ -24,6 +27,9 @@ public sealed record ConcernFacts
 
     /// <summary>The child: as reported, or from the reporter's own record; null while only decisions are wanted.</summary>
     public required SubjectIdentity? Subject { get; init; }
+
+    /// <summary>The reporter's record that <see cref="Subject"/> is from; 0 where the concern itself brought it.</summary>
+    public ulong SubjectRecordNumber { get; init; }
 
     /// <summary>The area where the child lives or was found.</summary>
     public required string Area { get; init; }

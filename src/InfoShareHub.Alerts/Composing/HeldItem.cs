@@ -8,8 +8,9 @@ namespace InfoShareHub.Alerts.Composing;
 /// <param name="DataClass">Its class.</param>
 /// <param name="Markers">What the owner marked on it.</param>
 /// <param name="Content">The item; null while only decisions are wanted.</param>
-public sealed record HeldItem(DataClass DataClass, MarkerSet Markers, DataItem? Content)
+/// <param name="Number">The item's number within its record.</param>
+public sealed record HeldItem(DataClass DataClass, MarkerSet Markers, DataItem? Content, uint Number)
 {
     /// <summary>The item with its marks.</summary>
-    public static HeldItem Of(DataItem item) => new(item.DataClass, MarkerSet.Read(item.Categories), item);
+    public static HeldItem Of(DataItem item, uint number) => new(item.DataClass, MarkerSet.Read(item.Categories), item, number);
 }

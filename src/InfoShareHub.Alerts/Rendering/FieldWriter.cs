@@ -21,7 +21,7 @@ internal sealed class FieldWriter(FieldSet allowed)
     internal void Write(ItemField field, string name, string value)
     {
         if (allowed.Contains(field) && value.Length > 0)
-            _fields.Add(new RenderedField(name, value));
+            _fields.Add(new RenderedField(field, name, value));
     }
 
     internal void Write(IReadOnlyList<AttachmentPointer> attachments)

@@ -22,6 +22,7 @@ internal static class ConcernFactsOf
         {
             Report = report,
             Reporter = reporter,
+            SubjectRecordNumber = report.Subject is null ? own?.Number ?? 0 : 0,
             ReporterKind = agency?.Kind ?? default,
             ReporterAreas = agency is null ? [] : agency.Areas,
             ReporterRoute = agency?.ContactRoute ?? string.Empty,
@@ -72,7 +73,7 @@ internal static class ConcernFactsOf
                 Basis = basis,
                 Subject = record.Subject,
                 HasAddresses = record.Subject is { } subject && (subject.Addresses.Count > 0 || subject.Phones.Count > 0),
-                Items = [.. record.Items.Select(HeldItem.Of)],
+                Items = [.. record.Items.Zip(record.ItemNumbers, HeldItem.Of)],
                 ContactRoute = agency.ContactRoute,
             }
             : null;

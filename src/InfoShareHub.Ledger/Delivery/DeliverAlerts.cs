@@ -86,7 +86,10 @@ internal sealed class DeliverAlerts : AnsweringCommand<DeliveredPage>
         var concern = state.Concerns.Find(state.Mailboxes.ConcernOf(_session.Mailbox, sequence))!;
         var child = state.Records.Children.Survivor(concern.Child);
         var possible = concern.Possible.Select(link => link.Record);
-        var facts = ConcernFactsOf.Gather(state, concern.Report, concern.Agency, child, possible, concern.Report.Area, moment.Date);
+        var facts = ConcernFactsOf.Gather(state, concern.Report, concern.Agency, child, possible, concern.Report.Area, moment.Date) with
+        {
+            ConcernNumber = concern.Number,
+        };
         var viewed = state.Accesses.ViewedBy(Caller.Agency.Value, state.Records.Children.PastOf(child));
         var content = AlertComposer.Compose(recipient, facts, protocol, moment.Date, viewed);
         if (audited.Purpose == V1.Purpose.Unspecified)
@@ -95,9 +98,11 @@ internal sealed class DeliverAlerts : AnsweringCommand<DeliveredPage>
             audited.Threshold = (V1.Threshold)(int)concern.Report.Threshold;
         }
 
+        var shownTo = ShownTo.Of(state, child, Caller, named: null, content.Purpose);
         foreach (var decided in content.Decisions)
         {
-            audited.Accesses.Add(AccessMapping.ToAccess(child, decided.Owner.Value, decided.DataClass, decided.Basis, decided.Decision));
+            audited.Accesses.Add(AccessMapping.ToAccess(child, decided.Owner.Value, decided.DataClass, decided.Basis, decided.Decision)
+                .Showing(decided.Shown, shownTo, state));
         }
 
         if (!content.ShowsAnything)

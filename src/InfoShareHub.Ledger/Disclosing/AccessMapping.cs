@@ -1,5 +1,7 @@
+using InfoShareHub.Alerts.Composing;
 using InfoShareHub.Concerns.Sharing;
 using InfoShareHub.Ledger.Intake;
+using InfoShareHub.Ledger.State;
 using InfoShareHub.Protocol;
 using Wire = InfoShareHub.V1;
 
@@ -20,6 +22,32 @@ internal static class AccessMapping
             Basis = LinkMapping.ToBand(basis),
         };
         access.RuleIds.Add(decision.RuleIds);
+        return access;
+    }
+
+    /// <summary>Adds to a decision what exactly was shown, so that it can be recalled.</summary>
+    public static Wire.Access Showing(this Wire.Access access, ShownPiece? shown, ShownTo shownTo, HubState state)
+    {
+        if (shown is null)
+        {
+            return access;
+        }
+
+        access.Fields = shown.Mask;
+        access.Piece = new Wire.ShownPiece { Item = shown.Piece.Item };
+        if (shown.Piece.ConcernNumber != 0)
+        {
+            access.Piece.ConcernNumber = shown.Piece.ConcernNumber;
+            access.Piece.Version = state.Concerns.Find(shown.Piece.ConcernNumber)!.CurrentVersion;
+        }
+        else
+        {
+            access.Piece.RecordNumber = shown.Piece.RecordNumber;
+            access.Piece.Version = state.Records.Find(shown.Piece.RecordNumber)!.CurrentVersion;
+        }
+
+        access.OwnRecord = shownTo.OwnRecord;
+        access.Purpose = (Wire.Purpose)(int)shownTo.Purpose;
         return access;
     }
 

@@ -18,6 +18,7 @@ internal sealed class ClassDeciding
     private ClassSet _viewed;
     private readonly AskedDisclosure _asked;
     private readonly Moment _moment;
+    private readonly ShownTo _shownTo;
 
     public ClassDeciding(
         HubState state,
@@ -25,6 +26,7 @@ internal sealed class ClassDeciding
         Recipient recipient,
         ChildFacts facts,
         AskedDisclosure asked,
+        ShownTo shownTo,
         Moment moment)
     {
         _state = state;
@@ -32,6 +34,7 @@ internal sealed class ClassDeciding
         _recipient = recipient;
         _facts = facts;
         _asked = asked;
+        _shownTo = shownTo;
         _moment = moment;
         _viewed = facts.Viewed;
     }
@@ -88,8 +91,9 @@ internal sealed class ClassDeciding
             foreach (var holding in Holding.Of(record, dataClass, owner))
             {
                 var decision = _protocol.Decide(ToRequest(holding.Facts, basis));
-                _accesses.Add(AccessMapping.ToAccess(_facts.Child, record.Agency.Value, dataClass, basis, decision));
-                decisions.Add((decision, decision.ShowsAnything ? holding.Compose(decision) : null));
+                var item = decision.ShowsAnything ? holding.Compose(decision) : null;
+                _accesses.Add(AccessMapping.ToAccess(_facts.Child, record.Agency.Value, dataClass, basis, decision).Showing(item?.Shown, _shownTo, _state));
+                decisions.Add((decision, item));
             }
         }
 

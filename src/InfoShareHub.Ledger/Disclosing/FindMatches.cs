@@ -71,6 +71,7 @@ internal sealed class FindMatches : AnsweringCommand<IReadOnlyList<FoundChild>>
         var band = found.Match.Score.Band == MatchBand.Automatic ? Band.Automatic : Band.Possible;
         var basis = band == Band.Automatic ? LinkBasis.Automatic : LinkBasis.Possible;
         var facts = ChildFacts.Of(state, found.Child, recipient, moment);
+        var shownTo = ShownTo.Of(state, found.Child, Caller, named: null, _asked.Purpose);
         var items = new List<ComposedItem>();
         foreach (var record in facts.Records)
         {
@@ -79,10 +80,12 @@ internal sealed class FindMatches : AnsweringCommand<IReadOnlyList<FoundChild>>
                 foreach (var holding in Holding.Of(record, Concerns.Sharing.DataClass.C01, owner))
                 {
                     var decision = protocol.Decide(ToRequest(recipient, facts, holding.Facts, basis, moment));
-                    audited.Accesses.Add(AccessMapping.ToAccess(found.Child, record.Agency.Value, holding.Facts.DataClass, basis, decision));
-                    if (decision.ShowsAnything)
+                    var item = decision.ShowsAnything ? holding.Compose(decision) : null;
+                    audited.Accesses.Add(AccessMapping.ToAccess(found.Child, record.Agency.Value, holding.Facts.DataClass, basis, decision)
+                        .Showing(item?.Shown, shownTo, state));
+                    if (item is not null)
                     {
-                        items.Add(holding.Compose(decision));
+                        items.Add(item);
                     }
                 }
             }

@@ -9,8 +9,9 @@ namespace InfoShareHub.Ledger.Disclosing;
 
 /// <summary>One thing that a record holds of a class: what the protocol decides about, and how it is shown as far as it may be.</summary>
 /// <param name="Facts">For the decision.</param>
+/// <param name="Piece">Which piece of the record it is.</param>
 /// <param name="Render">Fields that a decision allows.</param>
-internal sealed record Holding(ItemFacts Facts, Func<FieldSet, IReadOnlyList<RenderedField>> Render)
+internal sealed record Holding(ItemFacts Facts, HeldPiece Piece, Func<FieldSet, IReadOnlyList<RenderedField>> Render)
 {
     /// <summary>What a live record holds of a class; nothing is the usual answer.</summary>
     public static IEnumerable<Holding> Of(KnownRecord record, DataClass dataClass, EnrolledAgency owner)
@@ -20,27 +21,31 @@ internal sealed record Holding(ItemFacts Facts, Func<FieldSet, IReadOnlyList<Ren
             yield break;
         }
 
+        var person = HeldPiece.OfRecord(record.Number, 0);
         if (dataClass == DataClass.C01)
         {
-            yield return new Holding(FactsOf(dataClass, owner), fields => IdentityRendering.Render(subject, fields, owner.ContactRoute));
+            yield return new Holding(FactsOf(dataClass, owner), person, fields => IdentityRendering.Render(subject, fields, owner.ContactRoute));
         }
         else if (dataClass == DataClass.C02 && (subject.Addresses.Count > 0 || subject.Phones.Count > 0))
         {
-            yield return new Holding(FactsOf(dataClass, owner), fields => AddressRendering.Render(subject, fields, owner.ContactRoute));
+            yield return new Holding(FactsOf(dataClass, owner), person, fields => AddressRendering.Render(subject, fields, owner.ContactRoute));
         }
 
-        foreach (var item in record.Items)
+        foreach (var (item, number) in record.Items.Zip(record.ItemNumbers))
         {
             if (item.DataClass == dataClass)
             {
-                yield return new Holding(ItemFacts.Of(item, owner.Id, owner.Kind, owner.Areas), fields => ItemRendering.Render(item, fields, owner.ContactRoute));
+                yield return new Holding(
+                    ItemFacts.Of(item, owner.Id, owner.Kind, owner.Areas),
+                    HeldPiece.OfRecord(record.Number, number),
+                    fields => ItemRendering.Render(item, fields, owner.ContactRoute));
             }
         }
     }
 
     public ComposedItem Compose(Decision decision)
     {
-        return ComposedItem.Of(Facts.DataClass, Facts.Owner, decision, Render(decision.Fields));
+        return ComposedItem.Of(Facts.DataClass, Facts.Owner, decision, Render(decision.Fields)) with { Piece = Piece };
     }
 
     private static ItemFacts FactsOf(DataClass dataClass, EnrolledAgency owner)

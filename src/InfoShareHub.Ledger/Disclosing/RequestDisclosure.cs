@@ -35,7 +35,8 @@ internal sealed class RequestDisclosure : AnsweringCommand<DisclosureReply>
         audited.Threshold = (Threshold)(int)_asked.Threshold;
         audited.CaseReference = _asked.CaseReference;
         audited.Children.Add(facts.Child);
-        var deciding = new ClassDeciding(state, protocol, recipient, facts, _asked, moment);
+        var shownTo = ShownTo.Of(state, facts.Child, Caller, _asked.RecordId, _asked.Purpose);
+        var deciding = new ClassDeciding(state, protocol, recipient, facts, _asked, shownTo, moment);
         var replies = deciding.DecideAll();
         audited.Accesses.Add(deciding.Accesses);
         audited.Outcome = Worst(replies);

@@ -40,15 +40,17 @@ internal static class ContentMapping
     public static RecordContent ToRecord(IReadOnlyList<Wire.ContentPart> parts)
     {
         var items = ImmutableArray.CreateBuilder<DataItem>();
+        var numbers = ImmutableArray.CreateBuilder<uint>();
         foreach (var part in parts)
         {
-            foreach (var item in part.Items)
+            for (var i = 0; i < part.Items.Count; i++)
             {
-                items.Add(ToItem(item));
+                items.Add(ToItem(part.Items[i]));
+                numbers.Add(i < part.ItemNumbers.Count ? part.ItemNumbers[i] : (uint)items.Count);
             }
         }
 
-        return new RecordContent(ToSubject(parts), items.ToImmutable());
+        return new RecordContent(ToSubject(parts), items.ToImmutable(), numbers.ToImmutable());
     }
 
     public static ConcernReport ToReport(Wire.ConcernAccepted accepted, IReadOnlyList<Wire.ContentPart> parts)

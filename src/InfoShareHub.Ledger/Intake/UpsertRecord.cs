@@ -49,6 +49,7 @@ internal sealed class UpsertRecord : AnsweringCommand<RecordStanding>
         if (!isSuperseded)
         {
             Placement.Decide(state, known, _sent.Subject, _sent.IsSealed, kept);
+            kept.LastItem = ItemNumbering.Number(known, _sent.Content);
             audited.Children.Add(kept.Child);
         }
 

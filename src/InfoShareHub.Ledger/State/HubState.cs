@@ -28,6 +28,7 @@ internal sealed class HubState
         Concerns = new ConcernProjection(_undo);
         Mailboxes = new Mailboxes(_undo);
         Accesses = new AccessLog(_undo);
+        Tellings = new Tellings(_undo);
     }
 
     /// <summary>Entries applied; the next one gets this index.</summary>
@@ -51,6 +52,8 @@ internal sealed class HubState
     public Mailboxes Mailboxes { get; }
 
     public AccessLog Accesses { get; }
+
+    public Tellings Tellings { get; }
 
     /// <summary>Protocol in force, as entries cite it; empty before the first.</summary>
     public string ProtocolName => Governance.ProtocolName;
@@ -93,6 +96,7 @@ internal sealed class HubState
         _ownEntries.Append(entry.Envelope.Agency, entry.Index);
         OutcomeKeys.Learn(entry.Envelope);
         Accesses.Apply(entry);
+        Tellings.Apply(entry);
         ApplySubmission(entry);
         ApplyChange(entry);
     }

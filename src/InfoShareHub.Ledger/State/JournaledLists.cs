@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace InfoShareHub.Ledger.State;
 
-/// <summary>Lists by key that only grow, and whose growth can be taken back.</summary>
+/// <summary>Lists by key that never shrink, and whose changes can be taken back.</summary>
 internal sealed class JournaledLists<TKey, TItem>
     where TKey : notnull
 {
@@ -28,5 +28,14 @@ internal sealed class JournaledLists<TKey, TItem>
 
         list.Add(item);
         _undo.Push(() => list.RemoveAt(list.Count - 1));
+    }
+
+    /// <summary>Puts another item at a place that has one.</summary>
+    public void Replace(TKey key, int place, TItem item)
+    {
+        var list = _lists[key];
+        var before = list[place];
+        list[place] = item;
+        _undo.Push(() => list[place] = before);
     }
 }

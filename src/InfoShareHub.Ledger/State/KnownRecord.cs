@@ -24,6 +24,12 @@ internal sealed record KnownRecord(
     ImmutableArray<DataItem> Items,
     ImmutableArray<RecordVersion> Versions)
 {
+    /// <summary>The number of each of <see cref="Items"/>: the same in all versions that hold the item.</summary>
+    public ImmutableArray<uint> ItemNumbers { get; init; } = [];
+
+    /// <summary>The highest item number ever used; a number is never used for another item.</summary>
+    public uint LastItem { get; init; }
+
     /// <summary>Matches and is disclosed only while live.</summary>
     public bool IsLive => Subject is not null;
 

@@ -64,7 +64,11 @@ internal sealed class RecordProjection
         var content = ContentMapping.ToRecord(entry.Parts);
         Unindex(before);
         Keep(new KnownRecord(
-            kept.RecordNumber, agency, recordId, kept.SourceVersion, before?.WithdrawnUpTo ?? 0, content.Subject, content.Items, versions));
+            kept.RecordNumber, agency, recordId, kept.SourceVersion, before?.WithdrawnUpTo ?? 0, content.Subject, content.Items, versions)
+        {
+            ItemNumbers = content.ItemNumbers,
+            LastItem = Math.Max(kept.LastItem, content.ItemNumbers.DefaultIfEmpty().Max()),
+        });
         Place(kept);
         if (Find(kept.RecordNumber) is { IsSealed: false, Subject: { } subject })
         {
@@ -87,7 +91,7 @@ internal sealed class RecordProjection
         Children.Unlink(before.Number);
         Children.Remove(before.Number);
         Move(withdrawn.Moved);
-        Keep(before with { WithdrawnUpTo = upTo, Subject = null, Items = [] });
+        Keep(before with { WithdrawnUpTo = upTo, Subject = null, Items = [], ItemNumbers = [] });
     }
 
     /// <summary>A concern's subject that no agency had a record of is kept as one.</summary>

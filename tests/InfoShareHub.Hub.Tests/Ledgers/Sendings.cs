@@ -63,7 +63,27 @@ internal static class Sendings
             record.Items.Add(new DataItem { DataClass = DataClass.C04, Service = service, ContactRoute = "school office", Status = "open" });
         }
 
-        var request = new UpsertRecordRequest { SubmissionId = submission ?? $"{agency}-{person}-{version}", Record = record };
+        return ToCommand(host, agency, record, submission ?? $"{agency}-{person}-{version}");
+    }
+
+    /// <summary>A record that holds one C05 item per text.</summary>
+    public static UpsertRecord RecordOfItems(LedgerHost host, string agency, int person, ulong version, params string[] texts)
+    {
+        var record = new V1.Record
+        {
+            RecordId = $"{agency}-{person}",
+            SourceVersion = version,
+            EventTime = Timestamp.FromDateTimeOffset(Event),
+            RecordedTime = Timestamp.FromDateTimeOffset(Event),
+            Subject = Subjects.Number(person),
+        };
+        record.Items.Add(texts.Select(text => new DataItem { DataClass = DataClass.C05, Service = "Imaginary Clinic", Text = text, Standing = Standing.Fact }));
+        return ToCommand(host, agency, record, $"{agency}-{person}-{version}");
+    }
+
+    private static UpsertRecord ToCommand(LedgerHost host, string agency, V1.Record record, string submission)
+    {
+        var request = new UpsertRecordRequest { SubmissionId = submission, Record = record };
         var findings = new Findings();
         var sent = RecordReading.Read(request, DateTimeOffset.UtcNow, findings);
         Assert.Empty(findings.Faults);

@@ -34,7 +34,28 @@ internal static class StateText
             text.AppendLine(CultureInfo.InvariantCulture, $"mailbox {mailbox} {state.Mailboxes.LastSequence(mailbox)}");
         }
 
+        foreach (var source in Sources(state))
+        {
+            foreach (var telling in state.Tellings.Of(source))
+            {
+                text.AppendLine(CultureInfo.InvariantCulture, $"told {source} {telling}");
+            }
+        }
+
         text.AppendLine(CultureInfo.InvariantCulture, $"index {state.Records.Index.Count} {state.Records.Index.Counts} children {state.Records.Children.Count}");
         return text.ToString();
+    }
+
+    private static IEnumerable<ToldSource> Sources(HubState state)
+    {
+        for (ulong number = 1; number < state.Records.NextRecord; number++)
+        {
+            yield return ToldSource.Record(number);
+        }
+
+        for (ulong number = 1; number < state.Concerns.Next; number++)
+        {
+            yield return ToldSource.Concern(number);
+        }
     }
 }

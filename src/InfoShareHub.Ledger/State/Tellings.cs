@@ -1,0 +1,98 @@
+using InfoShareHub.V1;
+
+namespace InfoShareHub.Ledger.State;
+
+/// <summary>
+/// Who has been told which fields of which record, concern and child: what recalls are decided on. One 72-byte value per recipient and piece,
+/// however often it is told; nothing of it is content.
+/// </summary>
+internal sealed class Tellings
+{
+    private readonly JournaledLists<ToldSource, Telling> _bySource;
+    private readonly JournaledLists<ulong, ToldSource> _byOwnRecord;
+    private readonly Dictionary<string, string> _mailboxes = new(StringComparer.Ordinal);
+
+    public Tellings(UndoLog undo)
+    {
+        _bySource = new JournaledLists<ToldSource, Telling>(undo);
+        _byOwnRecord = new JournaledLists<ulong, ToldSource>(undo);
+    }
+
+    /// <summary>Recipients of a record or concern; what was told and has not been recalled.</summary>
+    public ReadOnlySpan<Telling> Of(ToldSource source) => _bySource.Of(source);
+
+    /// <summary>Records and concerns that an agency was told of because a record of its own was linked with them; may repeat.</summary>
+    public ReadOnlySpan<ToldSource> RestingOn(ulong ownRecord) => _byOwnRecord.Of(ownRecord);
+
+    public void Apply(AppliedEntry entry)
+    {
+        foreach (var access in entry.Event.Accesses)
+        {
+            if (access.Piece is { } piece)
+            {
+                Add(SourceOf(piece), ToTelling(access, piece, entry));
+            }
+        }
+    }
+
+    /// <summary>Takes back fields that have been recalled; a telling of which nothing is left is kept empty, to know that there was one.</summary>
+    public void Recall(ToldSource source, string mailbox, uint item, DataClass dataClass, ulong child, ulong fields)
+    {
+        var told = _bySource.Of(source);
+        for (var i = 0; i < told.Length; i++)
+        {
+            var telling = told[i];
+            if (telling.Item == item && telling.DataClass == (byte)dataClass && telling.Child == child
+                && string.Equals(telling.Mailbox, mailbox, StringComparison.Ordinal))
+            {
+                _bySource.Replace(source, i, telling with { Fields = telling.Fields & ~fields });
+            }
+        }
+    }
+
+    private static ToldSource SourceOf(ShownPiece piece)
+    {
+        return piece.SourceCase == ShownPiece.SourceOneofCase.ConcernNumber
+            ? ToldSource.Concern(piece.ConcernNumber)
+            : ToldSource.Record(piece.RecordNumber);
+    }
+
+    private Telling ToTelling(Access access, ShownPiece piece, AppliedEntry entry) => new(
+        MailboxOf(entry.Event.Actor),
+        access.Child,
+        access.OwnRecord,
+        access.Fields,
+        piece.Version,
+        entry.Index,
+        piece.Item,
+        access.ExpiresOn,
+        (byte)access.DataClass,
+        (byte)access.Level,
+        (byte)access.Purpose);
+
+    /// <summary>One string per mailbox, not one per telling.</summary>
+    private string MailboxOf(Actor actor)
+    {
+        var name = $"{actor.Agency}/{actor.Role}";
+        return _mailboxes.TryGetValue(name, out var known) ? known : _mailboxes[name] = name;
+    }
+
+    private void Add(ToldSource source, in Telling telling)
+    {
+        var told = _bySource.Of(source);
+        for (var i = 0; i < told.Length; i++)
+        {
+            if (told[i].IsSameAs(telling))
+            {
+                _bySource.Replace(source, i, told[i].And(telling));
+                return;
+            }
+        }
+
+        _bySource.Append(source, telling);
+        if (telling.OwnRecord != 0)
+        {
+            _byOwnRecord.Append(telling.OwnRecord, source);
+        }
+    }
+}
