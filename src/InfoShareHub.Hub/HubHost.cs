@@ -11,6 +11,7 @@ using InfoShareHub.Hub.Ledgers;
 using InfoShareHub.Hub.Matches;
 using InfoShareHub.Hub.Options;
 using InfoShareHub.Hub.Reflection;
+using InfoShareHub.Hub.Seals;
 using InfoShareHub.Hub.Serving;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -60,6 +61,7 @@ internal static class HubHost
         app.MapGrpcService<MatchesEndpoint>();
         app.MapGrpcService<AlertsEndpoint>();
         app.MapGrpcService<DisclosuresEndpoint>();
+        app.MapGrpcService<SealsEndpoint>();
         app.MapGrpcService<AuditEndpoint>();
         app.MapGrpcService<EnrolmentEndpoint>();
         app.MapGrpcService<HealthEndpoint>();

@@ -147,11 +147,14 @@ public sealed class MatchIndex(MatchModel model)
         ? _finder[slot]
         : throw new ArgumentException($"record `{recordNumber}` is not in the index", nameof(recordNumber));
 
+    /// <summary>A person as the index's names make one, who is not taken in.</summary>
+    internal Person Read(SubjectIdentity subject) => PersonReader.Read(subject, _names, isKept: false);
+
     private Person Ask(SubjectIdentity subject)
     {
         if (_asked is { } asked && ReferenceEquals(asked.Subject, subject))
             return asked.Person;
-        var person = PersonReader.Read(subject, _names, isKept: false);
+        var person = Read(subject);
         _asked = (subject, person);
         return person;
     }

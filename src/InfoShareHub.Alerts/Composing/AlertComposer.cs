@@ -11,7 +11,8 @@ public static class AlertComposer
 {
     /// <summary>
     /// Mailboxes that the concern may reach, by agency id, screeners before contributors: every agency's screeners in the area, and the contributors of
-    /// every other agency that holds a linked record. If the area has no screener, all screeners, because a concern must never reach nobody.
+    /// every other agency that holds a linked record. If the area has no screener, all screeners, because a concern must never reach nobody. Where the child is sealed, the seal-holders too,
+    /// chosen by area in the same way; the protocol then tells nobody else.
     /// </summary>
     public static IReadOnlyList<AlertRecipient> Recipients(ConcernFacts facts, IReadOnlyCollection<EnrolledAgency> agencies)
     {
@@ -25,7 +26,18 @@ public static class AlertComposer
                 .Select(agency => AlertRecipient.Of(agency, MailboxKind.Screener)),
             .. holding.OrderBy(agency => agency.Agency.Value, StringComparer.Ordinal)
                 .Select(agency => AlertRecipient.Of(agency, MailboxKind.Contributor)),
+            .. SealHolders(facts, agencies),
         ];
+    }
+
+    private static IEnumerable<AlertRecipient> SealHolders(ConcernFacts facts, IReadOnlyCollection<EnrolledAgency> agencies)
+    {
+        if (!facts.IsSealed)
+            return [];
+        var holders = agencies.Where(agency => agency.Mailboxes.Contains(MailboxKind.SealHolder) && agency.RoleCodes.Contains(RoleCode.SEAL)).ToArray();
+        var inArea = holders.Where(agency => agency.Areas.Contains(facts.Area, StringComparer.Ordinal)).ToArray();
+        return (inArea.Length > 0 ? inArea : holders).OrderBy(agency => agency.Agency.Value, StringComparer.Ordinal)
+            .Select(agency => AlertRecipient.Of(agency, MailboxKind.SealHolder));
     }
 
     /// <summary>What each recipient would be told on a day; those whom nothing may be told are included, with their decisions, and get no alert.</summary>

@@ -9,12 +9,17 @@ namespace InfoShareHub.Alerts.Composing;
 public sealed record AlertRecipient(Mailbox Mailbox, Recipient Recipient)
 {
     /// <summary>
-    /// The mailbox of an agency with the role code that its readers have for certain: screeners are SCR, contributors have the one code of their
+    /// The mailbox of an agency with the role code that its readers have for certain: screeners are SCR, seal-holders SEAL, contributors have the one code of their
     /// kind of body, each only as far as the agency is enrolled for it. Who has more asks for disclosure in person.
     /// </summary>
     public static AlertRecipient Of(EnrolledAgency agency, MailboxKind kind)
     {
-        var code = kind == MailboxKind.Screener ? RoleCode.SCR : CodeOf(agency.Kind);
+        var code = kind switch
+        {
+            MailboxKind.Screener => RoleCode.SCR,
+            MailboxKind.SealHolder => RoleCode.SEAL,
+            _ => CodeOf(agency.Kind),
+        };
         return new AlertRecipient(
             new Mailbox(agency.Agency, kind),
             new Recipient { Agency = agency.Agency, Kind = agency.Kind, Areas = agency.Areas, Roles = RoleSet.Of(code).Intersect(agency.RoleCodes) });

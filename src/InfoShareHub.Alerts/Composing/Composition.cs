@@ -17,7 +17,8 @@ internal sealed class Composition(AlertRecipient recipient, ConcernFacts facts, 
         IsKnownToRecipient = facts.Linked.Any(record => record.Agency == recipient.Mailbox.Agency && record.Basis >= LinkBasis.Automatic),
     };
 
-    private bool IsScreener => recipient.Mailbox.Kind == MailboxKind.Screener;
+    // Screeners and seal-holders are told of a concern as such; contributors because their own record was linked.
+    private bool IsToldAsSuch => recipient.Mailbox.Kind != MailboxKind.Contributor;
 
     internal AlertContent Compose()
     {
@@ -34,7 +35,12 @@ internal sealed class Composition(AlertRecipient recipient, ConcernFacts facts, 
             Threshold = concern.Decision.Level >= DisclosureLevel.D3 ? facts.Report.Threshold : Threshold.None,
             Concern = concern.Items,
             Known = known,
-            Matches = IsScreener && !facts.IsSealed ? [.. facts.Linked, .. facts.Possible] : [],
+            Matches = recipient.Mailbox.Kind switch
+            {
+                MailboxKind.Screener when !facts.IsSealed => [.. facts.Linked, .. facts.Possible],
+                MailboxKind.SealHolder => facts.Resembled,
+                _ => [],
+            },
             Decisions = _decisions,
         };
     }
@@ -42,14 +48,14 @@ internal sealed class Composition(AlertRecipient recipient, ConcernFacts facts, 
     /// <summary>Whether anything of the concern itself is shown, before anybody else's holdings come into view.</summary>
     internal bool ShowsConcern()
     {
-        var basis = IsScreener ? LinkBasis.OwnRecord : BasisOfOwnRecords();
+        var basis = IsToldAsSuch ? LinkBasis.OwnRecord : BasisOfOwnRecords();
         return Decide(DataClass.C16, facts.Reporter, facts.ReporterKind, facts.ReporterAreas, basis, default, isConcern: true).ShowsAnything;
     }
 
     private (Decision Decision, IReadOnlyList<ComposedItem> Items) DecideConcern()
     {
         // The text is about whom it was submitted for. Another agency is told because its own record was linked, so that link is as sure as it is.
-        var basis = IsScreener ? LinkBasis.OwnRecord : BasisOfOwnRecords();
+        var basis = IsToldAsSuch ? LinkBasis.OwnRecord : BasisOfOwnRecords();
         var items = new List<ComposedItem>();
         var decision = Decide(DataClass.C16, facts.Reporter, facts.ReporterKind, facts.ReporterAreas, basis, default, isConcern: true);
         Add(

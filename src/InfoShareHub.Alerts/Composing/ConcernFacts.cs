@@ -46,6 +46,9 @@ public sealed record ConcernFacts
     /// <summary>Records that may be about the child; for screeners only.</summary>
     public IReadOnlyList<LinkedRecord> Possible { get; init; } = [];
 
+    /// <summary>Protected records that the subject may be; for the seal-holder only.</summary>
+    public IReadOnlyList<LinkedRecord> Resembled { get; init; } = [];
+
     /// <summary>The purpose that the concern itself gives: immediate protection in danger, a strategy discussion at L4, else screening.</summary>
     public Purpose Purpose => (Report.IsImmediateDanger, Report.Threshold) switch
     {

@@ -8,4 +8,7 @@ public enum MailboxKind
 
     /// <summary>MASH screeners.</summary>
     Screener = 2,
+
+    /// <summary>Who keeps the seals: told of what nobody else may be told of.</summary>
+    SealHolder = 3,
 }

@@ -15,8 +15,11 @@ internal static class CallRoles
         new("/infoshare.v1.ConcernService/SubmitConcerns", Systems: [Contributor, Screener, Reporter], People: []),
 
         // A contributor's system takes its agency's mailbox; the MASH mailbox shows more and is read by a person.
-        new("/infoshare.v1.AlertService/Watch", Systems: [Contributor], People: [Screener]),
-        new("/infoshare.v1.AlertService/Acknowledge", Systems: [Contributor], People: [Screener]),
+        new("/infoshare.v1.AlertService/Watch", Systems: [Contributor], People: [Screener, SealHolder]),
+        new("/infoshare.v1.AlertService/Acknowledge", Systems: [Contributor], People: [Screener, SealHolder]),
+
+        new("/infoshare.v1.SealService/ListQuarantine", Systems: [], People: [SealHolder]),
+        new("/infoshare.v1.SealService/DecideQuarantine", Systems: [], People: [SealHolder]),
 
         new("/infoshare.v1.MatchService/FindMatches", Systems: [], People: [Screener]),
         new("/infoshare.v1.DisclosureService/RequestDisclosure", Systems: [], People: [Contributor, Screener]),

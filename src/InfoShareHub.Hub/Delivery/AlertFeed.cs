@@ -1,6 +1,7 @@
 using Grpc.Core;
 using InfoShareHub.Hub.Calls;
 using InfoShareHub.Hub.Errors;
+using InfoShareHub.Hub.Identity;
 using InfoShareHub.Ledger.Delivery;
 using InfoShareHub.Ledger.Sequencing;
 using InfoShareHub.Ledger.State;
@@ -16,6 +17,7 @@ namespace InfoShareHub.Hub.Delivery;
 ///   3 deliver   the command asks the protocol again and writes the delivery; only then does the page leave
 ///   4 tell      caught up, once; then a bookmark whenever nothing has happened for a while
 /// </code>
+/// The seal-holder's mailbox is looked into at fixed times only.
 /// </summary>
 internal sealed class AlertFeed
 {
@@ -34,6 +36,12 @@ internal sealed class AlertFeed
     private readonly IServerStreamWriter<Wire.WatchAlertsResponse> _stream;
     private readonly CancellationToken _draining;
     private ulong _position;
+
+    // Never ends.
+    private static Task Never { get; } = new TaskCompletionSource().Task;
+
+    // Every entry moves the head, which everybody sees: if the seal-holder's deliveries followed what was sent, a sender could tell that it was sealed.
+    private bool IsOnSchedule => string.Equals(_caller.Role, CertificateRoles.SealHolder, StringComparison.Ordinal);
 
     public AlertFeed(
         Answering answering,
@@ -79,6 +87,12 @@ internal sealed class AlertFeed
         }
 
         await WriteAsync(new Wire.WatchAlertsResponse { Draining = new Wire.Draining() }, cancellationToken);
+    }
+
+    private TimeSpan TimeToNextLook()
+    {
+        var now = _answering.Time.GetUtcNow().Ticks;
+        return TimeSpan.FromTicks(BookmarkInterval.Ticks - (now % BookmarkInterval.Ticks));
     }
 
     private (bool IsCurrent, bool IsAnyOpen, ulong Size) Look(HubState state)
@@ -137,7 +151,7 @@ internal sealed class AlertFeed
         var changed = Task.WhenAny(rung, _answering.Sequencer.Bells.Next(MailboxBells.Enrolment));
         try
         {
-            await changed.WaitAsync(BookmarkInterval, _answering.Time, either.Token);
+            await (IsOnSchedule ? Never : changed).WaitAsync(IsOnSchedule ? TimeToNextLook() : BookmarkInterval, _answering.Time, either.Token);
         }
         catch (TimeoutException)
         {

@@ -49,7 +49,7 @@ internal static class AlertMapping
     /// <summary>Why the record was compared with the concern; null for one that is the child's through another record.</summary>
     private static KnownLink? LinkOf(ulong record, KnownConcern concern)
     {
-        return concern.Links.Concat(concern.Possible).FirstOrDefault(link => link.Record == record);
+        return concern.Links.Concat(concern.Possible).Concat(concern.SealedMatches).FirstOrDefault(link => link.Record == record);
     }
 
     private static Wire.Band ToBand(LinkBasis basis) => basis switch

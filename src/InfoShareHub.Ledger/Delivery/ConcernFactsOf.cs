@@ -47,7 +47,19 @@ internal static class ConcernFactsOf
     };
 
     /// <summary>The certificate role that watches a kind of mailbox.</summary>
-    public static string RoleOf(MailboxKind kind) => kind == MailboxKind.Screener ? "screener" : "contributor";
+    public static string RoleOf(MailboxKind kind) => kind switch
+    {
+        MailboxKind.Screener => "screener",
+        MailboxKind.SealHolder => "seal-holder",
+        _ => "contributor",
+    };
+
+    /// <summary>The protected records that a concern in quarantine resembles.</summary>
+    public static IReadOnlyList<LinkedRecord> Resembled(HubState state, KnownConcern concern)
+    {
+        return [.. concern.SealedMatches.Select(match => state.Records.Find(match.Record)).OfType<KnownRecord>().Where(record => record.IsLive)
+            .Select(record => ToLinked(state, record, LinkBasis.Possible)).OfType<LinkedRecord>()];
+    }
 
     private static IEnumerable<LinkedRecord> Linked(HubState state, List<KnownRecord> records)
     {

@@ -69,9 +69,7 @@ internal sealed class DeliverAlerts : AnsweringCommand<DeliveredPage>
             return null;
         }
 
-        var kind = string.Equals(Caller.Role, ConcernFactsOf.RoleOf(MailboxKind.Screener), StringComparison.Ordinal)
-            ? MailboxKind.Screener
-            : MailboxKind.Contributor;
+        var kind = Enum.GetValues<MailboxKind>().First(kind => string.Equals(Caller.Role, ConcernFactsOf.RoleOf(kind), StringComparison.Ordinal));
         var mailbox = AlertRecipient.Of(ConcernFactsOf.ToComposing(agency), kind);
 
         // A person reads with the roles of their token; a system reads for the mailbox.
@@ -89,6 +87,7 @@ internal sealed class DeliverAlerts : AnsweringCommand<DeliveredPage>
         var facts = ConcernFactsOf.Gather(state, concern.Report, concern.Agency, child, possible, concern.Report.Area, moment.Date) with
         {
             ConcernNumber = concern.Number,
+            Resembled = ConcernFactsOf.Resembled(state, concern),
         };
         var viewed = state.Accesses.ViewedBy(Caller.Agency.Value, state.Records.Children.PastOf(child));
         var content = AlertComposer.Compose(recipient, facts, protocol, moment.Date, viewed);

@@ -22,7 +22,8 @@ internal sealed record ChildFacts(ulong Child, IReadOnlyList<KnownRecord> Record
             AgeYears = age,
             IsAdult = age >= SubjectFacts.AdultAge,
             IsKnownToRecipient = records.Exists(record => record.Agency == recipient.Agency),
-            IsSealed = records.Exists(record => record.IsSealed),
+            // Whose record is in quarantine must not notice: to its owner it is a child whom nobody else knows.
+            IsSealed = records.Exists(record => record.IsProtected || (record.IsQuarantined && record.Agency != recipient.Agency)),
         };
         var viewed = state.Accesses.ViewedBy(recipient.Agency.Value, state.Records.Children.PastOf(child));
         return new ChildFacts(state.Records.Children.Survivor(child), records, subject, viewed);

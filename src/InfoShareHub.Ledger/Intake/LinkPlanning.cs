@@ -45,4 +45,23 @@ internal static class LinkPlanning
 
         LinkMade ToLink(ScoredMatch match, Band band) => LinkMapping.ToLink(match, ChildOf(match.RecordNumber), band, index.Model.Id);
     }
+
+    /// <summary>
+    /// The protected records that a subject may be; none where it is surely, and at least as likely, somebody known, or where the seal-holder has said that it is not they.
+    /// Always asked, so that the time taken tells nothing.
+    /// </summary>
+    public static IReadOnlyList<LinkMade> FindProtected(HubState state, SubjectIdentity subject, ulong record, LinkOutcome ordinary)
+    {
+        var likeliest = ordinary.Links.Select(link => link.Explanation.ScoreMillibits).DefaultIfEmpty(int.MinValue).Max();
+        return
+        [
+            .. state.Records.Quarantine.Index.FindMatches(subject)
+                .Where(match => match.Score.TotalMillibits > likeliest && !state.Records.Quarantine.IsCleared(record, match.RecordNumber))
+                .Select(match => LinkMapping.ToLink(
+                    match,
+                    state.Records.Children.ChildOf(match.RecordNumber) ?? 0,
+                    match.Score.Band == MatchBand.Automatic ? Band.Automatic : Band.Possible,
+                    state.Records.Index.Model.Id)),
+        ];
+    }
 }

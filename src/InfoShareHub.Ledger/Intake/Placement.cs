@@ -10,7 +10,7 @@ internal static class Placement
     /// <summary>Decides for a version that wins.</summary>
     public static void Decide(HubState state, KnownRecord? known, SubjectIdentity subject, bool isSealed, RecordKept kept)
     {
-        if (known is { IsLive: true } && known.Subject == subject && known.IsSealed == isSealed)
+        if (known is { IsLive: true } && known.Subject == subject && known.IsProtected == isSealed)
         {
             KeepPlace(state, known, kept);
             return;
@@ -29,6 +29,14 @@ internal static class Placement
         }
 
         var plan = LinkPlanning.Plan(state, subject, known?.Number, kept.Moved);
+        kept.SealedMatches.Add(LinkPlanning.FindProtected(state, subject, kept.RecordNumber, plan));
+        if (kept.SealedMatches.Count > 0 || state.Records.Quarantine.MustStay(kept.RecordNumber))
+        {
+            kept.Quarantined = true;
+            kept.Child = nextChild;
+            return;
+        }
+
         kept.Child = plan.Child ?? nextChild;
         kept.Links.Add(plan.Links);
         kept.Possible.Add(plan.Possible);
@@ -38,6 +46,7 @@ internal static class Placement
     /// <summary>Who the record is has not changed, so neither has who it belongs to.</summary>
     private static void KeepPlace(HubState state, KnownRecord known, RecordKept kept)
     {
+        kept.Quarantined = known.IsQuarantined;
         kept.Child = state.Records.Children.ChildOf(known.Number) ?? state.Records.NextChild;
         foreach (var (other, basis) in state.Records.Children.LinksOf(known.Number))
         {

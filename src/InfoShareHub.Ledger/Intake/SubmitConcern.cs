@@ -58,7 +58,9 @@ internal sealed class SubmitConcern : AnsweringCommand<Nothing>
         {
             FindChild(state, accepted);
             audited.Children.Add(accepted.Child);
-            accepted.Alerts.Add(AlertRouting.Raise(state, accepted, Report, Caller.Agency, moment));
+            var possible = accepted.Possible.Select(link => link.RecordNumber);
+            var facts = ConcernFactsOf.Gather(state, Report, Caller.Agency, accepted.Child, possible, accepted.Area, moment.Date);
+            accepted.Alerts.Add(new AlertRouting(state, moment).Raise(facts with { IsSealed = facts.IsSealed || accepted.Quarantined }));
         }
 
         var draft = new EntryDraft(new StateChange { ConcernAccepted = accepted }, audited) { Parts = ToParts() };
@@ -107,11 +109,22 @@ internal sealed class SubmitConcern : AnsweringCommand<Nothing>
         {
             var own = state.Records.Find(Caller.Agency, recordId)!;
             accepted.Child = state.Records.Children.ChildOf(own.Number) ?? state.Records.NextChild;
+            accepted.Quarantined = own.IsQuarantined;
             return;
         }
 
         var subjectRecord = state.Records.Find(Caller.Agency, ContentMapping.SubjectRecordId(Report.SourceId));
         var plan = LinkPlanning.Plan(state, Report.Subject!, subjectRecord?.Number, []);
+        var number = subjectRecord?.Number ?? state.Records.NextRecord;
+        accepted.SealedMatches.Add(LinkPlanning.FindProtected(state, Report.Subject!, number, plan));
+        if (accepted.SealedMatches.Count > 0 || state.Records.Quarantine.MustStay(number))
+        {
+            accepted.Quarantined = true;
+            accepted.SubjectRecordNumber = number;
+            accepted.Child = state.Records.NextChild;
+            return;
+        }
+
         accepted.Links.Add(plan.Links);
         accepted.Possible.Add(plan.Possible);
         if (plan.Child is { } child)
@@ -121,7 +134,7 @@ internal sealed class SubmitConcern : AnsweringCommand<Nothing>
         }
 
         // Nobody knew the child: the subject is kept as a record, so that the next report about the same child finds it.
-        accepted.SubjectRecordNumber = subjectRecord?.Number ?? state.Records.NextRecord;
+        accepted.SubjectRecordNumber = number;
         accepted.Child = subjectRecord is null
             ? state.Records.NextChild
             : state.Records.Children.ChildOf(subjectRecord.Number) ?? state.Records.NextChild;

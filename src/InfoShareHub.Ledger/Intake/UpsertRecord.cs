@@ -34,6 +34,11 @@ internal sealed class UpsertRecord : AnsweringCommand<RecordStanding>
             return new(Refuse(state, Versions.Contradiction("record.source_version")), null);
         }
 
+        if (_sent.IsSealed && !state.Governance.Enrolment.HasSealHolder)
+        {
+            return new(Refuse(state, Faults.Field("record.items", "holds class C20, and no seal-holder is enrolled to keep it; have one enrolled first")), null);
+        }
+
         var isSuperseded = known is not null && _sent.Version <= Math.Max(known.CurrentVersion, known.WithdrawnUpTo);
         var kept = new RecordKept
         {

@@ -30,6 +30,10 @@ internal sealed class HubSecrets
 
     public bool TryReadChildId(string agency, string id, out ulong child) => TryOpen($"child {agency}", id, out child);
 
+    public string ToCaseId(string agency, ulong record) => Seal($"quarantine {agency}", record);
+
+    public bool TryReadCaseId(string agency, string id, out ulong record) => TryOpen($"quarantine {agency}", id, out record);
+
     public string ToAlertId(string mailbox, ulong sequence) => Seal($"alert {mailbox}", sequence);
 
     public bool TryReadAlertId(string mailbox, string id, out ulong sequence) => TryOpen($"alert {mailbox}", id, out sequence);

@@ -19,6 +19,13 @@ internal static class MailboxBells
                 }
 
                 break;
+            case StateChange.ChangeOneofCase.QuarantineDecided:
+                foreach (var alert in change.QuarantineDecided.Concerns.SelectMany(concern => concern.Alerts))
+                {
+                    bells.Add(alert.Mailbox);
+                }
+
+                break;
             case StateChange.ChangeOneofCase.WatchOpened:
                 bells.Add(change.WatchOpened.Mailbox);
                 break;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using InfoShareHub.Concerns.Identity;
+using InfoShareHub.Concerns.Records;
 using InfoShareHub.Ledger.Entries;
 using InfoShareHub.V1;
 
@@ -50,19 +51,49 @@ internal sealed class ConcernProjection
             accepted.Child,
             ToLinks(accepted.Links),
             ToLinks(accepted.Possible),
+            ToLinks(accepted.SealedMatches),
             entry.LedgerTime,
             report,
             versions));
         if (accepted.SubjectRecordNumber != 0 && report.Subject is { } subject)
         {
             records.KeepSubject(
-                accepted.SubjectRecordNumber, agency, ContentMapping.SubjectRecordId(sourceId), accepted.SourceVersion, subject, accepted.Child);
+                accepted.SubjectRecordNumber, ContentMapping.SubjectRecordId(sourceId), accepted, agency, subject, entry.LedgerTime);
+        }
+
+        if (accepted.Quarantined && RecordOf(accepted, agency, report, records) is { } held)
+        {
+            records.Quarantine.Hold(held, accepted.ConcernNumber);
         }
 
         foreach (var alert in accepted.Alerts)
         {
             mailboxes.Raise(alert.Mailbox, alert.Sequence, accepted.ConcernNumber);
         }
+    }
+
+    /// <summary>A concern that waited takes its ordinary way.</summary>
+    public void Apply(QuarantineDecided decided, Mailboxes mailboxes)
+    {
+        foreach (var released in decided.Concerns)
+        {
+            if (Find(released.ConcernNumber) is { } concern)
+            {
+                Keep(concern with { Child = decided.Child, Links = ToLinks(decided.Links), Possible = ToLinks(decided.Possible), SealedMatches = [] });
+            }
+
+            foreach (var alert in released.Alerts)
+            {
+                mailboxes.Raise(alert.Mailbox, alert.Sequence, released.ConcernNumber);
+            }
+        }
+    }
+
+    private static ulong? RecordOf(ConcernAccepted accepted, AgencyId agency, ConcernReport report, RecordProjection records)
+    {
+        return accepted.SubjectRecordNumber != 0
+            ? accepted.SubjectRecordNumber
+            : report.RecordId is { } recordId ? records.Find(agency, recordId)?.Number : null;
     }
 
     private static ImmutableArray<KnownLink> ToLinks(IEnumerable<LinkMade> links)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using InfoShareHub.Concerns.Identity;
+using InfoShareHub.Concerns.Sharing;
 
 namespace InfoShareHub.Ledger.State;
 
@@ -12,6 +13,9 @@ internal sealed record EnrolmentView(ImmutableSortedDictionary<string, EnrolledA
     public static readonly EnrolmentView Empty = new(
         ImmutableSortedDictionary.Create<string, EnrolledAgency>(StringComparer.Ordinal),
         ImmutableHashSet.Create<string>(StringComparer.Ordinal));
+
+    /// <summary>Whether anybody may be told of a protected child.</summary>
+    public bool HasSealHolder => Agencies.Values.Any(agency => agency.HasRole("seal-holder") && agency.RoleCodes.Contains(RoleCode.SEAL));
 
     public bool TryFind(AgencyId agency, [MaybeNullWhen(false)] out EnrolledAgency enrolled) => Agencies.TryGetValue(agency.Value, out enrolled);
 

@@ -168,6 +168,10 @@ internal sealed class HubState
             case StateChange.ChangeOneofCase.AlertsAcknowledged:
                 ApplyAcknowledgement(change.AlertsAcknowledged);
                 break;
+            case StateChange.ChangeOneofCase.QuarantineDecided:
+                Records.Apply(change.QuarantineDecided, entry);
+                Concerns.Apply(change.QuarantineDecided, Mailboxes);
+                break;
             case StateChange.ChangeOneofCase.Nothing:
                 break;
             default:

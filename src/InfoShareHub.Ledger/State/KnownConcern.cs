@@ -12,6 +12,7 @@ namespace InfoShareHub.Ledger.State;
 /// <param name="Child">Child it is about; follow tombstones.</param>
 /// <param name="Possible">Records it may be about, for screeners.</param>
 /// <param name="Links">Records it was matched with, and why.</param>
+/// <param name="SealedMatches">Protected records that its subject resembles, for the seal-holder.</param>
 /// <param name="ReceivedTime">Ledger time of the winning version.</param>
 /// <param name="Report">What was reported.</param>
 /// <param name="Versions">Every version kept.</param>
@@ -23,6 +24,7 @@ internal sealed record KnownConcern(
     ulong Child,
     ImmutableArray<KnownLink> Links,
     ImmutableArray<KnownLink> Possible,
+    ImmutableArray<KnownLink> SealedMatches,
     DateTimeOffset ReceivedTime,
     ConcernReport Report,
     ImmutableArray<RecordVersion> Versions)

@@ -33,8 +33,14 @@ internal sealed record KnownRecord(
     /// <summary>Matches and is disclosed only while live.</summary>
     public bool IsLive => Subject is not null;
 
-    /// <summary>Specially protected (class C20): matched with nobody, found by nobody, in no index and no frequency.</summary>
-    public bool IsSealed => Items.Any(item => item.DataClass == DataClass.C20);
+    /// <summary>It may be a specially protected child, and the seal-holder has not said that it is not.</summary>
+    public bool IsQuarantined { get; init; }
+
+    /// <summary>The owner says that it is a specially protected child (class C20).</summary>
+    public bool IsProtected => Items.Any(item => item.DataClass == DataClass.C20);
+
+    /// <summary>Linked with nobody, found by nobody, in no frequency; shown to the seal-holder alone.</summary>
+    public bool IsSealed => IsProtected || IsQuarantined;
 
     public override string ToString() => nameof(KnownRecord);
 }

@@ -21,11 +21,14 @@ internal sealed class RecordProjection
         _numbers = new JournaledMap<(string, string), ulong>(undo);
         Index = new MatchIndex(model);
         Children = new ChildGraph(undo);
+        Quarantine = new Quarantine(undo, Index);
     }
 
     public MatchIndex Index { get; }
 
     public ChildGraph Children { get; }
+
+    public Quarantine Quarantine { get; }
 
     public int Count => _records.Count;
 
@@ -63,17 +66,43 @@ internal sealed class RecordProjection
 
         var content = ContentMapping.ToRecord(entry.Parts);
         Unindex(before);
-        Keep(new KnownRecord(
+        var record = new KnownRecord(
             kept.RecordNumber, agency, recordId, kept.SourceVersion, before?.WithdrawnUpTo ?? 0, content.Subject, content.Items, versions)
         {
             ItemNumbers = content.ItemNumbers,
             LastItem = Math.Max(kept.LastItem, content.ItemNumbers.DefaultIfEmpty().Max()),
-        });
-        Place(kept);
-        if (Find(kept.RecordNumber) is { IsSealed: false, Subject: { } subject })
+            IsQuarantined = kept.Quarantined,
+        };
+        Keep(record);
+        Place(kept.RecordNumber, kept.Child, kept.Moved, kept.JoinedChildren, kept.Links);
+        AddToIndex(record);
+        ApplyQuarantine(record, kept.SealedMatches, entry.LedgerTime);
+    }
+
+    /// <summary>The seal-holder has decided about a record in quarantine.</summary>
+    public void Apply(QuarantineDecided decided, AppliedEntry entry)
+    {
+        var record = Find(decided.RecordNumber);
+        if (record is null || Quarantine.Find(decided.RecordNumber) is not { } waiting)
         {
-            AddToIndex(kept.RecordNumber, subject);
+            throw new LedgerCorruptException(entry.Index, $"entry {entry.Index} decides about a record that is not in quarantine");
         }
+
+        if (decided.IsProtectedChild)
+        {
+            Quarantine.Confirm(waiting);
+            return;
+        }
+
+        Quarantine.Clear(waiting);
+        if (!record.IsLive)
+        {
+            return;
+        }
+
+        Keep(record with { IsQuarantined = false });
+        Place(record.Number, decided.Child, [], decided.JoinedChildren, decided.Links);
+        AddToIndex(record with { IsQuarantined = false });
     }
 
     public void Apply(RecordWithdrawn withdrawn, AppliedEntry entry)
@@ -91,18 +120,24 @@ internal sealed class RecordProjection
         Children.Unlink(before.Number);
         Children.Remove(before.Number);
         Move(withdrawn.Moved);
-        Keep(before with { WithdrawnUpTo = upTo, Subject = null, Items = [], ItemNumbers = [] });
+        Quarantine.Settle(before.Number);
+        Keep(before with { WithdrawnUpTo = upTo, Subject = null, Items = [], ItemNumbers = [], IsQuarantined = false });
     }
 
     /// <summary>A concern's subject that no agency had a record of is kept as one.</summary>
-    public void KeepSubject(ulong number, AgencyId agency, SourceId recordId, ulong version, SubjectIdentity subject, ulong child)
+    public void KeepSubject(ulong number, SourceId recordId, ConcernAccepted accepted, AgencyId agency, SubjectIdentity subject, DateTimeOffset time)
     {
         var before = Find(number);
         Unindex(before);
-        Keep(new KnownRecord(number, agency, recordId, version, 0, subject, [], before?.Versions ?? []));
-        Children.Place(number, child);
-        NoteChild(child);
-        AddToIndex(number, subject);
+        var record = new KnownRecord(number, agency, recordId, accepted.SourceVersion, 0, subject, [], before?.Versions ?? [])
+        {
+            IsQuarantined = accepted.Quarantined,
+        };
+        Keep(record);
+        Children.Place(number, accepted.Child);
+        NoteChild(accepted.Child);
+        AddToIndex(record);
+        ApplyQuarantine(record, accepted.SealedMatches, time);
     }
 
     private void Join(IEnumerable<ulong> children, ulong into)
@@ -113,16 +148,16 @@ internal sealed class RecordProjection
         }
     }
 
-    private void Place(RecordKept kept)
+    private void Place(ulong record, ulong child, IEnumerable<RecordMoved> moved, IEnumerable<ulong> joined, IEnumerable<LinkMade> links)
     {
-        Children.Unlink(kept.RecordNumber);
-        Move(kept.Moved);
-        Join(kept.JoinedChildren, kept.Child);
-        Children.Place(kept.RecordNumber, kept.Child);
-        NoteChild(kept.Child);
-        foreach (var link in kept.Links)
+        Children.Unlink(record);
+        Move(moved);
+        Join(joined, child);
+        Children.Place(record, child);
+        NoteChild(child);
+        foreach (var link in links)
         {
-            Children.Link(kept.RecordNumber, link.RecordNumber, ContentMapping.ToBasis(link.Band));
+            Children.Link(record, link.RecordNumber, ContentMapping.ToBasis(link.Band));
         }
     }
 
@@ -157,15 +192,48 @@ internal sealed class RecordProjection
         }
     }
 
-    private void AddToIndex(ulong number, SubjectIdentity subject)
+    private void ApplyQuarantine(KnownRecord record, IEnumerable<LinkMade> matches, DateTimeOffset time)
     {
-        Index.Add(number, subject);
-        _undo.Push(() => Index.Remove(number));
+        if (record.IsQuarantined)
+        {
+            Quarantine.Put(record.Number, [.. matches.Select(match => new KnownLink(match.RecordNumber, match.Band, match.Explanation))], time);
+        }
+        else
+        {
+            Quarantine.Settle(record.Number);
+        }
+    }
+
+    private void AddToIndex(KnownRecord record)
+    {
+        if (record.Subject is not { } subject)
+        {
+            return;
+        }
+
+        if (record.IsProtected)
+        {
+            Quarantine.Protect(record.Number, subject);
+        }
+        else if (!record.IsQuarantined)
+        {
+            Index.Add(record.Number, subject);
+            _undo.Push(() => Index.Remove(record.Number));
+        }
     }
 
     private void Unindex(KnownRecord? record)
     {
-        if (record is { IsSealed: false, Subject: { } subject })
+        if (record?.Subject is not { } subject)
+        {
+            return;
+        }
+
+        if (record.IsProtected)
+        {
+            Quarantine.Unprotect(record.Number, subject);
+        }
+        else if (!record.IsQuarantined)
         {
             Index.Remove(record.Number);
             _undo.Push(() => Index.Add(record.Number, subject));

@@ -20,7 +20,7 @@ internal static class StateText
             var links = state.Records.Children.LinksOf(record.Number).Select(link => $"{link.Key}:{link.Value}");
             text.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"record {record.Number} v{record.CurrentVersion} w{record.WithdrawnUpTo} live {record.IsLive} items {record.Items.Length} versions {record.Versions.Length} child {state.Records.Children.ChildOf(record.Number)} links {string.Join(' ', links)}");
+                $"record {record.Number} v{record.CurrentVersion} w{record.WithdrawnUpTo} live {record.IsLive} sealed {record.IsProtected}/{record.IsQuarantined} items {record.Items.Length} versions {record.Versions.Length} child {state.Records.Children.ChildOf(record.Number)} links {string.Join(' ', links)}");
         }
 
         for (ulong number = 1; number < state.Concerns.Next; number++)
@@ -29,7 +29,7 @@ internal static class StateText
             text.AppendLine(CultureInfo.InvariantCulture, $"concern {number} child {concern.Child} links {concern.Links.Length} possible {concern.Possible.Length}");
         }
 
-        foreach (var mailbox in state.Governance.Enrolment.Agencies.Keys.SelectMany(agency => new[] { $"{agency}/contributor", $"{agency}/screener" }))
+        foreach (var mailbox in state.Governance.Enrolment.Agencies.Keys.SelectMany(agency => new[] { $"{agency}/contributor", $"{agency}/screener", $"{agency}/seal-holder" }))
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"mailbox {mailbox} {state.Mailboxes.LastSequence(mailbox)}");
         }
@@ -42,6 +42,14 @@ internal static class StateText
             }
         }
 
+        foreach (var waiting in state.Records.Quarantine.Open)
+        {
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"quarantine {waiting.Record} since {waiting.Since:O} like {string.Join(' ', waiting.Matches.Select(match => match.Record))} holds {string.Join(' ', waiting.Concerns)}");
+        }
+
+        text.AppendLine(CultureInfo.InvariantCulture, $"protected {state.Records.Quarantine.Index.Count}");
         text.AppendLine(CultureInfo.InvariantCulture, $"index {state.Records.Index.Count} {state.Records.Index.Counts} children {state.Records.Children.Count}");
         return text.ToString();
     }

@@ -72,4 +72,10 @@ internal static class Messages
     {
         return new ConcernPush(connection, new PushOptions()).SendAsync(concern, CancellationToken.None);
     }
+
+    /// <summary>What of a receipt is the same for every submission.</summary>
+    public static string Shape(Receipt receipt)
+    {
+        return $"{receipt.LeafHash.Length} {receipt.IsRepeat} {receipt.CosignedCheckpoint.Length} {receipt.InclusionProof.All(hash => hash.Length == 32)}";
+    }
 }
