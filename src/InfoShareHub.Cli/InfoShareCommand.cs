@@ -34,6 +34,7 @@ internal static class InfoShareCommand
             WatchCommand.Create(),
             FindCommand.Create(),
             DiscloseCommand.Create(),
+            QuarantineCommand.Create(),
             AuditCommand.Create(),
             SynthCommand.Create(),
             BenchCommand.Create(),

@@ -112,6 +112,15 @@ public sealed class HubCommandsTests(OwnSite site) : IClassFixture<OwnSite>
         Assert.Equal(2, neither.Code);
     }
 
+    [Fact]
+    public async Task The_seal_holder_reads_the_quarantine_and_cannot_decide_what_is_not_there()
+    {
+        var listed = await site.RunAsync("social-seal-holder", "keeper.mock", "SEAL", "quarantine", "list", "--reason", "the daily round", "--json");
+        var decided = await site.RunAsync("social-seal-holder", "keeper.mock", "SEAL", "quarantine", "release", "00000000000000000000000000000000", "--reason", "a test");
+
+        Assert.Equal((0, 3), (listed.Code, decided.Code));
+    }
+
     private static TemporaryFolder Invent(ulong seed)
     {
         var folder = new TemporaryFolder();

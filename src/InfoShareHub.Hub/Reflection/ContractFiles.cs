@@ -19,6 +19,7 @@ internal sealed class ContractFiles
         Wire.ErrorsReflection.Descriptor,
         Wire.MatchesReflection.Descriptor,
         Wire.RecordsReflection.Descriptor,
+        Wire.SealsReflection.Descriptor,
         Wire.TypesReflection.Descriptor,
         Grpc.Health.V1.HealthReflection.Descriptor,
         Grpc.Reflection.V1.ReflectionReflection.Descriptor,

@@ -42,7 +42,7 @@ internal sealed class ListQuarantine : AnsweringCommand<CasePage>
     }
 
     private static ListedCase Show(
-        HubState state, SharingProtocol protocol, Recipient recipient, QuarantineCase waiting, Moment moment, AuditEvent audited)
+        HubState state, ProtocolSet protocol, Recipient recipient, QuarantineCase waiting, Moment moment, AuditEvent audited)
     {
         var record = state.Records.Find(waiting.Record)!;
         return new ListedCase(
@@ -54,7 +54,7 @@ internal sealed class ListQuarantine : AnsweringCommand<CasePage>
     }
 
     private static List<ComposedItem> ShowIdentity(
-        HubState state, SharingProtocol protocol, Recipient recipient, KnownRecord record, Moment moment, AuditEvent audited)
+        HubState state, ProtocolSet protocol, Recipient recipient, KnownRecord record, Moment moment, AuditEvent audited)
     {
         var items = new List<ComposedItem>();
         if (!state.Governance.Enrolment.TryFind(record.Agency, out var owner) || state.Records.Children.ChildOf(record.Number) is not { } child)

@@ -4,6 +4,7 @@ using InfoShareHub.Client;
 using InfoShareHub.Client.Asking;
 using InfoShareHub.Hub.Calls;
 using InfoShareHub.Hub.Identity;
+using InfoShareHub.Hub.Reflection;
 using InfoShareHub.Testing.Hubs;
 using InfoShareHub.V1;
 using Xunit;
@@ -15,12 +16,7 @@ public sealed class WholeRoleMatrixTests
 {
     private static readonly Marshaller<byte[]> Bytes = Marshallers.Create(bytes => bytes, bytes => bytes);
 
-    private static readonly FileDescriptor[] Files =
-    [
-        RecordsReflection.Descriptor, ConcernsReflection.Descriptor, AlertsReflection.Descriptor, MatchesReflection.Descriptor,
-        DisclosuresReflection.Descriptor, AuditReflection.Descriptor, EnrolmentReflection.Descriptor,
-        Grpc.Health.V1.HealthReflection.Descriptor, Grpc.Reflection.V1.ReflectionReflection.Descriptor,
-    ];
+    private static readonly ContractFiles Files = new();
 
     [Fact]
     public async Task B20_every_method_is_open_to_its_roles_and_closed_and_audited_for_all_others()
@@ -30,7 +26,7 @@ public sealed class WholeRoleMatrixTests
         foreach (var role in CertificateRoles.All)
         {
             var caller = hub.Connect($"police-{role}", "staff-20", "POL", "INT", "SCR", "MGR", "AUD", "GOV", "SEAL");
-            foreach (var method in Files.SelectMany(file => file.Services).SelectMany(service => service.Methods))
+            foreach (var method in Files.All.SelectMany(file => file.Services).SelectMany(service => service.Methods))
             {
                 var name = $"/{method.Service.FullName}/{method.Name}";
                 var reason = await ReasonOfEmptyCallAsync(caller, method);
