@@ -27,7 +27,7 @@ public sealed class RenderingTests
     {
         var item = World.Item(DataClass.C10, "isp:released");
 
-        Assert.Equal(expected, Text(ItemRendering.Render(item, ItemFields.UpTo(DataClass.C10, level), "desk")));
+        Assert.Equal(expected, Text(ItemRendering.Render(item, ItemFields.UpTo(DataClass.C10, level), "desk", MentionMasking.None)));
     }
 
     [Theory]
@@ -75,7 +75,7 @@ public sealed class RenderingTests
     {
         var allowed = ItemFields.UpTo(DataClass.C08, DisclosureLevel.D5).Except(FieldSet.Of(ItemField.Text, ItemField.Service, ItemField.Author));
 
-        var names = ItemRendering.Render(World.Item(DataClass.C08), allowed, "desk").Select(field => field.Name).ToList();
+        var names = ItemRendering.Render(World.Item(DataClass.C08), allowed, "desk", MentionMasking.None).Select(field => field.Name).ToList();
 
         Assert.DoesNotContain("text", names);
         Assert.DoesNotContain("service", names);
@@ -87,7 +87,7 @@ public sealed class RenderingTests
     {
         var item = World.Item(DataClass.C13, "isp:handling-p", "ISP:misspelt");
 
-        var shown = Text(ItemRendering.Render(item, ItemFields.UpTo(DataClass.C13, DisclosureLevel.D5), "desk"));
+        var shown = Text(ItemRendering.Render(item, ItemFields.UpTo(DataClass.C13, DisclosureLevel.D5), "desk", MentionMasking.None));
 
         Assert.DoesNotContain("isp:", shown, StringComparison.OrdinalIgnoreCase);
     }
@@ -97,7 +97,7 @@ public sealed class RenderingTests
     {
         var item = World.Item(DataClass.C10) with { ContactRoute = "" };
 
-        Assert.Equal("contact_route=desk of social", Text(ItemRendering.Render(item, ItemFields.UpTo(DataClass.C10, DisclosureLevel.D1), "desk of social")));
+        Assert.Equal("contact_route=desk of social", Text(ItemRendering.Render(item, ItemFields.UpTo(DataClass.C10, DisclosureLevel.D1), "desk of social", MentionMasking.None)));
     }
 
     [Theory]
@@ -108,7 +108,7 @@ public sealed class RenderingTests
     {
         var item = World.Item(DataClass.C07) with { LastContact = World.Date(date) };
 
-        Assert.EndsWith($"last_contact_month={expected}", Text(ItemRendering.Render(item, ItemFields.UpTo(DataClass.C07, DisclosureLevel.D2), "")), StringComparison.Ordinal);
+        Assert.EndsWith($"last_contact_month={expected}", Text(ItemRendering.Render(item, ItemFields.UpTo(DataClass.C07, DisclosureLevel.D2), "", MentionMasking.None)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,6 +28,18 @@ public sealed record ComposedItem(
     /// <summary>What is shown of which piece.</summary>
     public ShownPiece Shown => ShownPiece.Of(Piece, Fields);
 
+    /// <summary>How the item was answered; null where only what is shown matters.</summary>
+    public DecisionOutcome? Outcome { get; init; }
+
+    /// <summary>Where it comes from; null below D3 and where only what is shown matters.</summary>
+    public ItemProvenance? Provenance { get; init; }
+
+    /// <summary>Grade of police intelligence; empty where there is none or the text is not shown.</summary>
+    public string Grade { get; init; } = "";
+
+    /// <summary>The last day it may be used; null where no end is known or only what is shown matters.</summary>
+    public DateOnly? ExpiresOn { get; init; }
+
     /// <summary>An item as its decision lets it be shown.</summary>
     public static ComposedItem Of(DataClass dataClass, AgencyId owner, Decision decision, IReadOnlyList<RenderedField> fields) => new(
         dataClass,

@@ -1,5 +1,6 @@
 using InfoShareHub.Alerts.Rendering;
 using InfoShareHub.Concerns.Identity;
+using InfoShareHub.Concerns.Records;
 using InfoShareHub.Concerns.Sharing;
 using InfoShareHub.Protocol;
 
@@ -102,9 +103,12 @@ internal sealed class Composition(AlertRecipient recipient, ConcernFacts facts, 
         {
             var decision = Decide(item.DataClass, record.Agency, record.Kind, record.Areas, record.Basis, item.Markers, isConcern: false);
             var piece = HeldPiece.OfRecord(record.RecordNumber, item.Number);
-            Add(items, item.DataClass, record.Agency, record.Basis, decision, piece, () => item.Content is null ? [] : ItemRendering.Render(item.Content, decision.Fields, record.ContactRoute));
+            Add(items, item.DataClass, record.Agency, record.Basis, decision, piece, () => item.Content is null ? [] : Render(item.Content, record, decision));
         }
     }
+
+    private static IReadOnlyList<RenderedField> Render(DataItem item, LinkedRecord record, Decision decision) =>
+        ItemRendering.Render(item, decision.Fields, record.ContactRoute, MentionMasking.Of(item.Mentions, record.Subject?.Name));
 
     private Decision Decide(DataClass dataClass, AgencyId owner, AgencyKind ownerKind, IReadOnlyList<string> ownerAreas, LinkBasis basis, MarkerSet markers, bool isConcern)
     {

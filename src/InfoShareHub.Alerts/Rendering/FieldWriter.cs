@@ -5,10 +5,15 @@ using InfoShareHub.Protocol;
 
 namespace InfoShareHub.Alerts.Rendering;
 
-/// <summary>Collects the fields that a decision shows. INVARIANT: nothing is written that is not in the allowed set, and nothing that is empty.</summary>
-internal sealed class FieldWriter(FieldSet allowed)
+/// <summary>Collects the fields that a decision shows. INVARIANT: nothing is written that is not in the allowed set, nothing that is empty, and nothing unmasked.</summary>
+internal sealed class FieldWriter(FieldSet allowed, MentionMasking masking)
 {
     private readonly List<RenderedField> _fields = [];
+
+    internal FieldWriter(FieldSet allowed)
+        : this(allowed, MentionMasking.None)
+    {
+    }
 
     internal IReadOnlyList<RenderedField> Fields => _fields;
 
@@ -21,7 +26,7 @@ internal sealed class FieldWriter(FieldSet allowed)
     internal void Write(ItemField field, string name, string value)
     {
         if (allowed.Contains(field) && value.Length > 0)
-            _fields.Add(new RenderedField(field, name, value));
+            _fields.Add(new RenderedField(field, name, masking.Mask(value)));
     }
 
     internal void Write(IReadOnlyList<AttachmentPointer> attachments)

@@ -10,9 +10,10 @@ public static class ItemRendering
     /// <param name="item">The item.</param>
     /// <param name="allowed">What the decision shows: <see cref="Decision.Fields"/>.</param>
     /// <param name="agencyRoute">How to reach the owner where the item itself names no route.</param>
-    public static IReadOnlyList<RenderedField> Render(DataItem item, FieldSet allowed, string agencyRoute)
+    /// <param name="masking">What of it is masked for this recipient.</param>
+    public static IReadOnlyList<RenderedField> Render(DataItem item, FieldSet allowed, string agencyRoute, MentionMasking masking)
     {
-        var writer = new FieldWriter(allowed);
+        var writer = new FieldWriter(allowed, masking);
         writer.Write(ItemField.ContactRoute, item.ContactRoute.Length > 0 ? item.ContactRoute : agencyRoute);
         writer.Write(ItemField.Service, item.Service);
         // The month is what is left of the day at a lower level; beside the day it says nothing.
@@ -31,7 +32,9 @@ public static class ItemRendering
         writer.Write(ItemField.Text, item.Text);
         if (item.Text.Length > 0)
             writer.Write(ItemField.Standing, FieldWriter.NameOf(item.Standing));
-        writer.Write(item.Attachments);
+        // What a file says cannot be masked, so with anything to mask there is no pointer to it.
+        if (!masking.MasksAnything)
+            writer.Write(item.Attachments);
         writer.Write(ItemField.Author, item.Author);
         return writer.Fields;
     }

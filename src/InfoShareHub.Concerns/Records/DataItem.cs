@@ -42,6 +42,15 @@ public sealed record DataItem
     /// <summary>Files that stay with their owner, at most 10. Shown from D4.</summary>
     public IReadOnlyList<AttachmentPointer> Attachments { get; init; } = [];
 
+    /// <summary>Persons and passages that are masked for everybody but the owner, at most 20.</summary>
+    public IReadOnlyList<Mention> Mentions { get; init; } = [];
+
+    /// <summary>Grade of police intelligence; shown beside the text.</summary>
+    public IntelligenceGrade? Grade { get; init; }
+
+    /// <summary>The owner judged that disclosing it would harm the child more than not.</summary>
+    public DetrimentJudgement? Detriment { get; init; }
+
     /// <summary>Everything that is wrong with it, empty when it may be kept. Ask at the edge, before anything else sees the item.</summary>
     public IReadOnlyList<FieldFault> FindFaults()
     {
@@ -59,9 +68,36 @@ public sealed record DataItem
         FieldLimits.CheckDefined(faults, "standing", Standing);
         FieldLimits.CheckText(faults, "author", Author, 200);
         FieldLimits.CheckCount(faults, "attachments", Attachments.Count, 0, 10);
+        CheckMentions(faults);
+        if (Grade is not null && DataClass != DataClass.C13)
+            faults.Add(new FieldFault("grade", "belongs to police intelligence, class C13"));
+        if (Detriment is not null)
+            CheckDetriment(faults, Detriment);
         return faults;
     }
 
     /// <summary>The type's name only.</summary>
     public override string ToString() => nameof(DataItem);
+
+    private void CheckMentions(List<FieldFault> faults)
+    {
+        FieldLimits.CheckCount(faults, "mentions", Mentions.Count, 0, 20);
+        for (var i = 0; i < Mentions.Count && i < 20; i++)
+        {
+            FieldLimits.CheckText(faults, $"mentions[{i}].words", Mentions[i].Words, 500);
+            FieldLimits.CheckDefined(faults, $"mentions[{i}].role", Mentions[i].Role);
+            // One letter would mask half of any text and say nothing by it.
+            if (Mentions[i].Words.Trim().Length < 2)
+                faults.Add(new FieldFault($"mentions[{i}].words", "needs 2 characters or more"));
+        }
+    }
+
+    private static void CheckDetriment(List<FieldFault> faults, DetrimentJudgement judgement)
+    {
+        if (!StaffId.IsStaffId(judgement.Author))
+            faults.Add(new FieldFault("detriment.author", "must be 1 to 64 characters of A-Z a-z 0-9 . _ @ -"));
+        if (judgement.Reason.Trim().Length < 3)
+            faults.Add(new FieldFault("detriment.reason", "must say why in 3 to 500 characters"));
+        FieldLimits.CheckText(faults, "detriment.reason", judgement.Reason, 500);
+    }
 }

@@ -40,9 +40,13 @@ internal sealed class AuditEndpoint : Wire.AuditService.AuditServiceBase
             findings.Fault("page_size", $"must be at most {MaxPage}");
         }
 
+        AuditMapping.CheckRegisters(request, caller, findings);
         await _answering.CheckAsync(context, findings);
         var limit = request.PageSize == 0 ? DefaultPage : (int)request.PageSize;
-        var query = new EntryQuery(request.FromIndex, request.ToIndex, request.Agency, limit, request.Reason);
+        var query = new EntryQuery(request.FromIndex, request.ToIndex, request.Agency, limit, request.Reason)
+        {
+            Registers = [.. request.Registers],
+        };
         var (receipt, selection) = await _answering.AskAsync(new ReadEntries(caller, Action.QueryEntries, query), context);
         var response = new Wire.QueryEntriesResponse { NextIndex = selection.Next, Receipt = receipt };
         await foreach (var stored in ReadAsync(selection, context.CancellationToken))

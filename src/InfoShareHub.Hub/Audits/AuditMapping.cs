@@ -2,6 +2,7 @@ using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using InfoShareHub.Audit;
 using InfoShareHub.Concerns.Identity;
+using InfoShareHub.Hub.Identity;
 using InfoShareHub.Hub.Reading;
 using InfoShareHub.Ledger;
 using InfoShareHub.Ledger.Keys;
@@ -67,6 +68,20 @@ internal static class AuditMapping
                     : Refuse("record", "needs an agency id and that agency's record id", findings);
             default:
                 return Refuse("child", "name the child by `child_id` or `record`", findings);
+        }
+    }
+
+    /// <summary>Registers are for auditors: that an own entry is in the register of silence would break the silence.</summary>
+    public static void CheckRegisters(Wire.QueryEntriesRequest request, CallerIdentity caller, Findings findings)
+    {
+        if (request.Registers.Count > 0 && !string.Equals(caller.Role, CertificateRoles.Auditor, StringComparison.Ordinal))
+        {
+            findings.Fault("registers", "are for auditors; leave them out");
+        }
+
+        for (var i = 0; i < request.Registers.Count; i++)
+        {
+            ValueReading.ReadCode<Wire.Register>((int)request.Registers[i], $"registers[{i}]", isRequired: true, findings);
         }
     }
 

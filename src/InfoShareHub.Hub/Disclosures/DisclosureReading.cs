@@ -1,4 +1,3 @@
-using InfoShareHub.Concerns.Identity;
 using InfoShareHub.Concerns.Sharing;
 using InfoShareHub.Hub.Reading;
 using InfoShareHub.Ledger.Disclosing;
@@ -13,46 +12,66 @@ internal static class DisclosureReading
 {
     private const int MaxClasses = 20;
 
-    public static AskedDisclosure? Read(Wire.DisclosureRequest request, CallerIdentity caller, HubSecrets secrets, Findings findings)
+    public static AskedDisclosure? Read(
+        Wire.DisclosureRequest request, CallerIdentity caller, HubSecrets secrets, DateTimeOffset now, Findings findings)
     {
-        var (child, recordId) = ReadChild(request, caller, secrets, findings);
-        var classes = ReadClasses(request, findings);
-        var level = ValueReading.ReadCode<DisclosureLevel>((int)request.Level, "level", isRequired: true, findings);
-        var purpose = ValueReading.ReadCode<Purpose>((int)request.Purpose, "purpose", isRequired: true, findings);
-        var threshold = ValueReading.ReadCode<Threshold>((int)request.Threshold, "threshold", isRequired: false, findings);
-        var consent = ValueReading.ReadCode<ConsentState>((int)request.Consent, "consent", isRequired: false, findings);
-        ValueReading.CheckText(request.ThresholdReference, "threshold_reference", 100, findings);
-        ValueReading.CheckText(request.CaseReference, "case_reference", 64, findings);
-        ValueReading.CheckReason(request.Reason, "reason", findings);
-        return findings.IsRefused ? null : new AskedDisclosure
+        var asked = new AskedDisclosure
         {
-            Child = child,
-            RecordId = recordId,
-            Classes = classes,
-            Level = level,
-            Purpose = purpose,
-            Threshold = threshold,
+            Classes = ReadClasses(request, findings),
+            Level = ValueReading.ReadCode<DisclosureLevel>((int)request.Level, "level", isRequired: true, findings),
+            Purpose = ValueReading.ReadCode<Purpose>((int)request.Purpose, "purpose", isRequired: true, findings),
+            Threshold = ValueReading.ReadCode<Threshold>((int)request.Threshold, "threshold", isRequired: false, findings),
             ThresholdReference = request.ThresholdReference,
-            Consent = consent,
+            Consent = ConsentReading.Read(request, caller, now, findings),
+            RelevanceAssertedBy = request.RelevanceAssertedBy,
+            LawfulAuthority = request.LawfulAuthority,
+            IncidentReference = request.IncidentReference,
             Reason = request.Reason,
             CaseReference = request.CaseReference,
+            After = ReadPlace(request, caller, secrets, findings),
         };
+        ValueReading.CheckText(request.ThresholdReference, "threshold_reference", 100, findings);
+        ValueReading.CheckText(request.CaseReference, "case_reference", 64, findings);
+        ValueReading.CheckText(request.IncidentReference, "incident_reference", 64, findings);
+        ValueReading.CheckText(request.LawfulAuthority, "lawful_authority", 200, findings);
+        ValueReading.CheckStaffId(request.RelevanceAssertedBy, "relevance_asserted_by", findings);
+        ValueReading.CheckReason(request.Reason, "reason", findings);
+        var named = ReadChild(asked, request, caller, secrets, now, findings);
+        return findings.IsRefused ? null : named;
     }
 
-    private static (ulong? Child, SourceId? RecordId) ReadChild(
-        Wire.DisclosureRequest request, CallerIdentity caller, HubSecrets secrets, Findings findings)
+    private static DisclosurePlace? ReadPlace(Wire.DisclosureRequest request, CallerIdentity caller, HubSecrets secrets, Findings findings)
+    {
+        if (request.PageToken.Length == 0)
+        {
+            return null;
+        }
+
+        var place = PageTokens.Read(request, caller, secrets);
+        if (place is null)
+        {
+            findings.Fault("page_token", "was not given to this person for this question; ask from the beginning");
+        }
+
+        return place;
+    }
+
+    private static AskedDisclosure ReadChild(
+        AskedDisclosure asked, Wire.DisclosureRequest request, CallerIdentity caller, HubSecrets secrets, DateTimeOffset now, Findings findings)
     {
         switch (request.ChildCase)
         {
             case Wire.DisclosureRequest.ChildOneofCase.ChildId:
                 // An id that was never given to this agency leads to child 0, who is nobody: not there and not allowed look the same.
                 _ = secrets.TryReadChildId(caller.Agency.Value, request.ChildId, out var child);
-                return (child, null);
+                return asked with { Child = child };
             case Wire.DisclosureRequest.ChildOneofCase.RecordId:
-                return (null, ValueReading.ReadSourceId(request.RecordId, "record_id", findings));
+                return asked with { RecordId = ValueReading.ReadSourceId(request.RecordId, "record_id", findings) };
+            case Wire.DisclosureRequest.ChildOneofCase.Subject:
+                return asked with { Described = SubjectReading.Read(request.Subject, "subject", DateOnly.FromDateTime(now.UtcDateTime), findings) };
             default:
-                findings.Fault("child", "name the child by `child_id` or by your own `record_id`");
-                return (null, null);
+                findings.Fault("child", "name the child by `child_id`, by your own `record_id`, or describe them in `subject`");
+                return asked;
         }
     }
 

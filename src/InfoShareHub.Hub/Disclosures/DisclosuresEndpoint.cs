@@ -2,7 +2,6 @@ using Grpc.Core;
 using InfoShareHub.Hub.Calls;
 using InfoShareHub.Hub.Reading;
 using InfoShareHub.Ledger.Disclosing;
-using InfoShareHub.Protocol;
 using Wire = InfoShareHub.V1;
 
 namespace InfoShareHub.Hub.Disclosures;
@@ -24,11 +23,16 @@ internal sealed class DisclosuresEndpoint : Wire.DisclosureService.DisclosureSer
         var caller = context.Caller();
         var started = _answering.Time.GetTimestamp();
         var findings = new Findings();
-        var asked = DisclosureReading.Read(request, caller, _answering.Secrets, findings);
+        var asked = DisclosureReading.Read(request, caller, _answering.Secrets, _answering.Time.GetUtcNow(), findings);
         await _answering.CheckAsync(context, findings);
         var (receipt, reply) = await _answering.AskAsync(new RequestDisclosure(caller, asked!), context);
         var response = new Wire.DisclosureResponse { Receipt = receipt, Protocol = reply.Protocol };
         response.Answers.Add(reply.Classes.Select(ToAnswer));
+        if (reply.Next is { } next)
+        {
+            response.NextPageToken = PageTokens.Write(next, request, caller, _answering.Secrets);
+        }
+
         await _grid.AlignAsync(started, context.CancellationToken);
         return response;
     }
@@ -38,20 +42,11 @@ internal sealed class DisclosuresEndpoint : Wire.DisclosureService.DisclosureSer
         var answer = new Wire.ClassAnswer
         {
             DataClass = (Wire.DataClass)(int)reply.DataClass,
-            Outcome = ToOutcome(reply.Outcome),
+            Outcome = SharingMapping.ToOutcome(reply.Outcome),
             Explanation = reply.Explanation,
         };
         answer.Items.Add(reply.Items.Select(SharingMapping.ToItem));
         answer.RuleIds.Add(reply.RuleIds);
         return answer;
     }
-
-    private static Wire.DisclosureOutcome ToOutcome(DecisionOutcome outcome) => outcome switch
-    {
-        DecisionOutcome.Permit => Wire.DisclosureOutcome.Permit,
-        DecisionOutcome.Partial => Wire.DisclosureOutcome.Partial,
-        DecisionOutcome.Deny => Wire.DisclosureOutcome.Deny,
-        DecisionOutcome.Refer => Wire.DisclosureOutcome.Refer,
-        _ => Wire.DisclosureOutcome.NoInformationShared,
-    };
 }

@@ -44,6 +44,9 @@ internal static class ItemReading
             Standing = ValueReading.ReadCode<Standing>((int)item.Standing, $"{at}.standing", isRequired: false, findings),
             Author = item.Author,
             Attachments = ValueReading.ReadAttachments(item.Attachments, $"{at}.attachments", findings),
+            Mentions = [.. item.Mentions.Select(mention => new Mention(mention.Words, (MentionRole)(int)mention.Role))],
+            Grade = ReadGrade(item.Grade, $"{at}.grade", findings),
+            Detriment = item.Detriment is { } judged ? new DetrimentJudgement(judged.Author, judged.Reason) : null,
         };
         if (item.DataClass != Wire.DataClass.Unspecified && Enum.IsDefined(read.DataClass) && Enum.IsDefined(read.Standing))
         {
@@ -53,6 +56,35 @@ internal static class ItemReading
         if (read.Text.Length > 0 && read.Standing == Standing.Unclassified)
         {
             findings.Warn("standing_missing", $"{at}.standing", "say whether the text is fact, opinion or the child's words; it is shown as unclassified until then");
+        }
+
+        WarnOfUnfoundMentions(item, at, findings);
+    }
+
+    private static IntelligenceGrade? ReadGrade(string text, string field, Findings findings)
+    {
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (!IntelligenceGrade.TryParse(text, out var grade))
+        {
+            findings.Fault(field, "is not a grade such as 2-C-P: source 1 to 3, assessment A to E, handling P or C");
+        }
+
+        return grade;
+    }
+
+    private static void WarnOfUnfoundMentions(Wire.DataItem item, string at, Findings findings)
+    {
+        for (var i = 0; i < item.Mentions.Count; i++)
+        {
+            findings.CheckUtf8($"{at}.mentions[{i}].words", item.Mentions[i].Words);
+            if (!item.Text.Contains(item.Mentions[i].Words, StringComparison.OrdinalIgnoreCase))
+            {
+                findings.Warn("mention_not_found", $"{at}.mentions[{i}].words", "the words do not stand in the text as written; check the spelling, or they may go unmasked");
+            }
         }
     }
 }

@@ -1,4 +1,7 @@
+using System.Globalization;
+using Google.Protobuf.WellKnownTypes;
 using InfoShareHub.Alerts.Composing;
+using InfoShareHub.Protocol;
 using Wire = InfoShareHub.V1;
 
 namespace InfoShareHub.Hub.Reading;
@@ -14,10 +17,33 @@ internal static class SharingMapping
             OwnerAgency = item.OwnerAgency?.Value ?? string.Empty,
             Level = (Wire.DisclosureLevel)(int)item.Level,
             Explanation = item.Explanation,
+            Outcome = item.Outcome is { } outcome ? ToOutcome(outcome) : Wire.DisclosureOutcome.Unspecified,
+            Provenance = item.Provenance is { } from ? ToProvenance(from) : null,
+            Grade = item.Grade,
+            ExpiresOn = item.ExpiresOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? string.Empty,
         };
         disclosed.Fields.Add(item.Fields.Select(field => new Wire.DisclosedField { Name = field.Name, Value = field.Value }));
         disclosed.RuleIds.Add(item.RuleIds);
         disclosed.Obligations.Add(item.Obligations);
         return disclosed;
     }
+
+    /// <summary>Of a silent answer it says no more than of a child nobody knows.</summary>
+    public static Wire.DisclosureOutcome ToOutcome(DecisionOutcome outcome) => outcome switch
+    {
+        DecisionOutcome.Permit => Wire.DisclosureOutcome.Permit,
+        DecisionOutcome.Partial => Wire.DisclosureOutcome.Partial,
+        DecisionOutcome.Deny => Wire.DisclosureOutcome.Deny,
+        DecisionOutcome.Refer => Wire.DisclosureOutcome.Refer,
+        _ => Wire.DisclosureOutcome.NoInformationShared,
+    };
+
+    private static Wire.Provenance ToProvenance(ItemProvenance from) => new()
+    {
+        Source = from.Source,
+        SourceVersion = from.SourceVersion,
+        EventTime = Timestamp.FromDateTimeOffset(from.EventTime),
+        RecordedTime = Timestamp.FromDateTimeOffset(from.RecordedTime),
+        ReceivedTime = Timestamp.FromDateTimeOffset(from.ReceivedTime),
+    };
 }

@@ -18,6 +18,15 @@ internal static class ValueReading
         }
     }
 
+    /// <summary>Empty for nobody.</summary>
+    public static void CheckStaffId(string id, string field, Findings findings)
+    {
+        if (id.Length > 0 && !StaffId.IsStaffId(id))
+        {
+            findings.Fault(field, "must be a staff id: 1 to 64 characters of A-Z a-z 0-9 . _ @ -");
+        }
+    }
+
     public static SourceId? ReadSourceId(string text, string field, Findings findings)
     {
         if (SourceId.TryParse(text, out var id))

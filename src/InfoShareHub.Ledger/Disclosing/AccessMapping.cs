@@ -20,6 +20,9 @@ internal static class AccessMapping
             Level = (Wire.DisclosureLevel)(int)decision.Level,
             Outcome = ToOutcome(decision.Outcome),
             Basis = LinkMapping.ToBand(basis),
+            Duty = ToDuty(decision.Duty),
+            LawfulBasis = decision.LawfulBasis,
+            ExpiresOn = decision.ExpiresOn is { } last ? DaysSince1970(last) : 0,
         };
         access.RuleIds.Add(decision.RuleIds);
         return access;
@@ -59,6 +62,21 @@ internal static class AccessMapping
         Level = Wire.DisclosureLevel.D0,
         Outcome = Wire.Outcome.Accepted,
     };
+
+    private static uint DaysSince1970(DateOnly day) => (uint)(day.DayNumber - new DateOnly(1970, 1, 1).DayNumber);
+
+    private static string ToDuty(Duty duty)
+    {
+        var code = duty.Finding switch
+        {
+            DutyFinding.MetShare => "met_share",
+            DutyFinding.ExceptedDetriment => "excepted_detriment",
+            DutyFinding.NotRelevant => "not_relevant",
+            DutyFinding.RecipientOutOfScope => "recipient_out_of_scope",
+            _ => string.Empty,
+        };
+        return code.Length > 0 && duty.IsShadow ? $"shadow:{code}" : code;
+    }
 
     private static Wire.Outcome ToOutcome(DecisionOutcome outcome) => outcome switch
     {

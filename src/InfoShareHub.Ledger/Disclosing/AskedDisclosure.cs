@@ -12,6 +12,12 @@ internal sealed record AskedDisclosure
     /// <summary>The agency's own record.</summary>
     public SourceId? RecordId { get; init; }
 
+    /// <summary>The child as far as known; null when the agency named one.</summary>
+    public SubjectIdentity? Described { get; init; }
+
+    /// <summary>The last item that the asker has; null for the first page.</summary>
+    public DisclosurePlace? After { get; init; }
+
     public required IReadOnlyList<DataClass> Classes { get; init; }
 
     public required DisclosureLevel Level { get; init; }
@@ -22,9 +28,19 @@ internal sealed record AskedDisclosure
 
     public required string ThresholdReference { get; init; }
 
-    public required ConsentState Consent { get; init; }
+    public required StatedConsent Consent { get; init; }
+
+    /// <summary>Staff id of who asserts relevance; empty where nobody does.</summary>
+    public required string RelevanceAssertedBy { get; init; }
+
+    /// <summary>For crossing from UK GDPR to Part 3 or back; empty where none is claimed.</summary>
+    public required string LawfulAuthority { get; init; }
+
+    public required string IncidentReference { get; init; }
 
     public required string Reason { get; init; }
 
     public required string CaseReference { get; init; }
+
+    public override string ToString() => nameof(AskedDisclosure);
 }

@@ -1,24 +1,21 @@
-using InfoShareHub.Alerts.Composing;
 using InfoShareHub.Concerns.Sharing;
 using InfoShareHub.Ledger.Sequencing;
 using InfoShareHub.Ledger.State;
 using InfoShareHub.Protocol;
-using Wire = InfoShareHub.V1;
 
 namespace InfoShareHub.Ledger.Disclosing;
 
-/// <summary>Decides one class after the other of one question, and writes down every decision, a silent one too.</summary>
+/// <summary>Decides one class after the other of one question, item by item, and writes down every decision, a silent one too.</summary>
 internal sealed class ClassDeciding
 {
     private readonly HubState _state;
     private readonly ProtocolSet _protocol;
     private readonly Recipient _recipient;
     private readonly ChildFacts _facts;
-    private readonly List<Wire.Access> _accesses = [];
-    private ClassSet _viewed;
     private readonly AskedDisclosure _asked;
     private readonly Moment _moment;
     private readonly ShownTo _shownTo;
+    private ClassSet _viewed;
 
     public ClassDeciding(
         HubState state,
@@ -39,47 +36,39 @@ internal sealed class ClassDeciding
         _viewed = facts.Viewed;
     }
 
-    /// <summary>Every decision made, silent ones too.</summary>
-    public IReadOnlyCollection<Wire.Access> Accesses => _accesses;
-
     /// <summary>
     /// Decides every class asked for. What one answer brings together counts as one view: where more is shown than was seen before, all of it is
     /// decided again with all of it in sight, so that asking at once gets no more than asking one after the other.
     /// </summary>
-    public List<ClassReply> DecideAll()
+    public IReadOnlyList<DecidedClass> DecideAll()
     {
-        var replies = _asked.Classes.Select(Decide).ToList();
-        var together = replies.Where(reply => reply.Items.Count > 0).Aggregate(_viewed, (viewed, reply) => viewed.With(reply.DataClass));
+        var classes = _asked.Classes.Select(Decide).ToList();
+        var together = classes.Where(decided => decided.ShowsAnything).Aggregate(_viewed, (viewed, decided) => viewed.With(decided.DataClass));
         if (together == _viewed)
         {
-            return replies;
+            return classes;
         }
 
         _viewed = together;
-        _accesses.Clear();
         return [.. _asked.Classes.Select(Decide)];
     }
 
-    private ClassReply Decide(DataClass dataClass)
+    private DecidedClass Decide(DataClass dataClass, int classIndex)
     {
         if (_protocol.DecideQuestion(_recipient, dataClass, _asked.Purpose, _moment.Date) is { } refused)
         {
-            _accesses.Add(AccessMapping.ToAccess(_facts.Child, string.Empty, dataClass, LinkBasis.None, refused));
-            return new ClassReply(dataClass, DecisionOutcome.Deny, [], refused.AskerRuleIds, refused.ExplanationPlain);
+            var access = AccessMapping.ToAccess(_facts.Child, string.Empty, dataClass, LinkBasis.None, refused);
+            return new DecidedClass(dataClass, [], refused, access);
         }
 
-        var decisions = DecideItems(dataClass);
-        if (decisions.Count == 0)
-        {
-            _accesses.Add(AccessMapping.NothingHeld(_facts.Child, dataClass));
-        }
-
-        return ToReply(dataClass, decisions);
+        var items = DecideItems(dataClass, classIndex);
+        return new DecidedClass(dataClass, items, Question: null, items.Count == 0 ? AccessMapping.NothingHeld(_facts.Child, dataClass) : null);
     }
 
-    private List<(Decision Decision, ComposedItem? Item)> DecideItems(DataClass dataClass)
+    private List<DecidedItem> DecideItems(DataClass dataClass, int classIndex)
     {
-        var decisions = new List<(Decision, ComposedItem?)>();
+        var items = new List<DecidedItem>();
+        var isReferred = false;
         foreach (var record in _facts.Records)
         {
             if (!_state.Governance.Enrolment.TryFind(record.Agency, out var owner))
@@ -87,17 +76,37 @@ internal sealed class ClassDeciding
                 continue;
             }
 
-            var basis = ChildFacts.BasisOf(record, _recipient, _state);
-            foreach (var holding in Holding.Of(record, dataClass, owner))
+            var basis = BasisOf(record);
+            var isOwn = record.Agency == _recipient.Agency;
+            
+            // By their numbers, which they keep: the next page begins after the last one sent, whatever has come and gone since.
+            foreach (var holding in Holding.Of(record, dataClass, owner, isOwn).OrderBy(holding => holding.Piece.Item))
             {
                 var decision = _protocol.Decide(ToRequest(holding.Facts, basis));
-                var item = decision.ShowsAnything ? holding.Compose(decision) : null;
-                _accesses.Add(AccessMapping.ToAccess(_facts.Child, record.Agency.Value, dataClass, basis, decision).Showing(item?.Shown, _shownTo, _state));
-                decisions.Add((decision, item));
+                var item = decision.ShowsAnything || (IsReferral(decision) && !isReferred) ? holding.Compose(decision) : null;
+                isReferred |= IsReferral(decision);
+                var access = AccessMapping.ToAccess(_facts.Child, record.Agency.Value, dataClass, basis, decision);
+                if (decision.ShowsAnything)
+                {
+                    access.Masked = holding.Masked;
+                    access.Showing(item!.Shown, _shownTo, _state);
+                }
+
+                items.Add(new DecidedItem(new DisclosurePlace(classIndex, record.Number, holding.Piece.Item), decision, item, access));
             }
         }
 
-        return decisions;
+        return items;
+    }
+
+    /// <summary>A referral without a level says once per class that something waits for a person; how much of it there is, is not said.</summary>
+    private static bool IsReferral(Decision decision) => decision.Outcome == DecisionOutcome.Refer && !decision.ShowsAnything;
+
+    /// <summary>Whom a description fits is found by the matcher, and nobody has confirmed it.</summary>
+    private LinkBasis BasisOf(KnownRecord record)
+    {
+        var basis = ChildFacts.BasisOf(record, _recipient, _state);
+        return _asked.Described is not null && basis > LinkBasis.Automatic ? LinkBasis.Automatic : basis;
     }
 
     private DecisionRequest ToRequest(ItemFacts item, LinkBasis basis) => new()
@@ -108,32 +117,14 @@ internal sealed class ClassDeciding
         Purpose = _asked.Purpose,
         Threshold = _asked.Threshold,
         HasThresholdReference = _asked.ThresholdReference.Length > 0,
-        Consent = _asked.Consent,
+        Consent = _asked.Consent.Effective,
+        OverrideAuthoriser = _asked.Consent.OverrideRole is { } role ? RoleSet.Of(role) : default,
+        HasOverrideReason = _asked.Consent.IsOverridden,
+        RelevanceAsserted = _asked.RelevanceAssertedBy.Length > 0,
+        HasLawfulAuthority = _asked.LawfulAuthority.Length > 0,
         Basis = basis,
         RequestedLevel = _asked.Level,
         Viewed = _viewed,
         Date = _moment.Date,
-    };
-
-    private static ClassReply ToReply(DataClass dataClass, List<(Decision Decision, ComposedItem? Item)> decisions)
-    {
-        // What decides how the class is answered: a yes before a smaller yes, that before "ask a person", that before a no that may be said.
-        var spoken = decisions.Where(made => made.Decision.Outcome != DecisionOutcome.Silent).ToList();
-        if (spoken.Count == 0)
-        {
-            return new ClassReply(dataClass, DecisionOutcome.Silent, [], [], string.Empty);
-        }
-
-        var best = spoken.MinBy(made => Rank(made.Decision.Outcome)).Decision;
-        return new ClassReply(
-            dataClass, best.Outcome, [.. spoken.Select(made => made.Item).OfType<ComposedItem>()], best.AskerRuleIds, best.ExplanationPlain);
-    }
-
-    private static int Rank(DecisionOutcome outcome) => outcome switch
-    {
-        DecisionOutcome.Permit => 0,
-        DecisionOutcome.Partial => 1,
-        DecisionOutcome.Refer => 2,
-        _ => 3,
     };
 }

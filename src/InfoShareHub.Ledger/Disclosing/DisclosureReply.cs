@@ -1,6 +1,7 @@
 namespace InfoShareHub.Ledger.Disclosing;
 
-/// <summary>The answer to a disclosure request.</summary>
-/// <param name="Classes">One per class asked, in that order.</param>
+/// <summary>A page of the answer to a disclosure request.</summary>
+/// <param name="Classes">On the first page one per class asked, in that order; later those that have more items.</param>
 /// <param name="Protocol">The protocol that decided.</param>
-internal sealed record DisclosureReply(IReadOnlyList<ClassReply> Classes, string Protocol);
+/// <param name="Next">The last item of this page where more follow; null for the last page.</param>
+internal sealed record DisclosureReply(IReadOnlyList<ClassReply> Classes, string Protocol, DisclosurePlace? Next);

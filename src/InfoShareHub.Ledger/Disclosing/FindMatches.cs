@@ -77,7 +77,7 @@ internal sealed class FindMatches : AnsweringCommand<IReadOnlyList<FoundChild>>
         {
             if (state.Governance.Enrolment.TryFind(record.Agency, out var owner))
             {
-                foreach (var holding in Holding.Of(record, Concerns.Sharing.DataClass.C01, owner))
+                foreach (var holding in Holding.Of(record, Concerns.Sharing.DataClass.C01, owner, isOwn: false))
                 {
                     var decision = protocol.Decide(ToRequest(recipient, facts, holding.Facts, basis, moment));
                     var item = decision.ShowsAnything ? holding.Compose(decision) : null;

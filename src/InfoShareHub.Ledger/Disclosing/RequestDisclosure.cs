@@ -22,50 +22,63 @@ internal sealed class RequestDisclosure : AnsweringCommand<DisclosureReply>
 
     protected override Decided<DisclosureReply> DecideAnswer(HubState state, Moment moment)
     {
-        if (FindChild(state) is not { } child
-            || Recipients.Of(Caller, state) is not { } recipient
-            || state.Governance.Protocol is not { } protocol)
+        if (Recipients.Of(Caller, state) is not { } recipient || state.Governance.Protocol is not { } protocol)
         {
             return new(Refuse(state, Refusal.NotFound("child")), null);
         }
 
-        var facts = ChildFacts.Of(state, child, recipient, moment);
         var audited = NewEvent(state);
         audited.Purpose = (Purpose)(int)_asked.Purpose;
         audited.Threshold = (Threshold)(int)_asked.Threshold;
         audited.CaseReference = _asked.CaseReference;
-        audited.Children.Add(facts.Child);
+        audited.Grounds = DisclosureWords.GroundsOf(_asked);
+        if (FindFacts(state, recipient, moment, audited) is not { } facts)
+        {
+            return new(Refuse(state, Refusal.NotFound("child")), null);
+        }
+
         var shownTo = ShownTo.Of(state, facts.Child, Caller, _asked.RecordId, _asked.Purpose);
-        var deciding = new ClassDeciding(state, protocol, recipient, facts, _asked, shownTo, moment);
-        var replies = deciding.DecideAll();
-        audited.Accesses.Add(deciding.Accesses);
-        audited.Outcome = Worst(replies);
+        var classes = new ClassDeciding(state, protocol, recipient, facts, _asked, shownTo, moment).DecideAll();
+        var page = DisclosurePage.Cut(classes, _asked.After);
+        audited.Accesses.Add(page.Accesses);
+        audited.Outcome = Worst(page.Replies);
         var draft = new EntryDraft(new StateChange { Nothing = new NothingChanged() }, audited)
         {
             // The caller's box says that a question was answered, never how: silence must not show there either.
             Told = new CallerOutcome { Outcome = Outcome.Accepted },
-            Parts = ReasonPart.Of(_asked.Reason, audited),
+            Parts = ReasonPart.Of(DisclosureWords.Of(_asked), audited),
         };
-        return new(draft, new DisclosureReply(replies, protocol.Name));
+        return new(draft, new DisclosureReply(page.Replies, protocol.Name, page.Next));
     }
 
-    private ulong? FindChild(HubState state)
+    /// <summary>What is known of the child asked for. A description that fits nobody, or several, is answered as of a child of whom nothing is known.</summary>
+    private ChildFacts? FindFacts(HubState state, Recipient recipient, Moment moment, AuditEvent audited)
     {
-        if (_asked.RecordId is { } recordId)
+        if (_asked.Described is { } described)
         {
-            return state.Records.Find(Caller.Agency, recordId) is { IsLive: true } own ? state.Records.Children.ChildOf(own.Number) : null;
+            var found = ChildLookup.FindDescribed(state, described);
+            audited.Children.Add(found);
+            audited.Count = (ulong)found.Count;
+            return found.Count == 1 ? ChildFacts.Of(state, found[0], recipient, moment) : ChildFacts.Nobody;
         }
 
-        return _asked.Child is { } child && state.Records.Children.Exists(child) ? state.Records.Children.Survivor(child) : null;
+        if (ChildLookup.Find(state, Caller.Agency, _asked) is not { } child)
+        {
+            return null;
+        }
+
+        var facts = ChildFacts.Of(state, child, recipient, moment);
+        audited.Children.Add(facts.Child);
+        return facts;
     }
 
-    private static Outcome Worst(List<ClassReply> replies)
+    private static Outcome Worst(IReadOnlyList<ClassReply> replies)
     {
-        if (replies.TrueForAll(reply => reply.Outcome == DecisionOutcome.Permit))
+        if (replies.All(reply => reply.Outcome == DecisionOutcome.Permit))
         {
             return Outcome.Accepted;
         }
 
-        return replies.Exists(reply => reply.Items.Count > 0) ? Outcome.Partial : Outcome.Refused;
+        return replies.Any(reply => reply.Items.Count > 0) ? Outcome.Partial : Outcome.Refused;
     }
 }

@@ -124,7 +124,7 @@ internal static class ContentMapping
         Service = item.Service,
         ContactRoute = item.ContactRoute,
         LastContact = ToDate(item.LastContact),
-        Categories = [.. item.Categories],
+        Categories = [.. item.Categories, .. ItemMarks.Of(item)],
         Status = item.Status,
         From = ToDate(item.From),
         Until = ToDate(item.Until),
@@ -132,6 +132,9 @@ internal static class ContentMapping
         Standing = (Standing)(int)item.Standing,
         Author = item.Author,
         Attachments = ToAttachments(item.Attachments),
+        Mentions = [.. item.Mentions.Select(mention => new Mention(mention.Words, (MentionRole)(int)mention.Role))],
+        Grade = IntelligenceGrade.TryParse(item.Grade, out var grade) ? grade : null,
+        Detriment = item.Detriment is { } judged ? new DetrimentJudgement(judged.Author, judged.Reason) : null,
     };
 
     public static PartialDate? ToDate(Wire.PartialDate? date)

@@ -58,8 +58,9 @@ internal static class ItemNumbering
 
     private static bool IsSame(DataItem one, DataItem other)
     {
-        return one with { Categories = other.Categories, Attachments = other.Attachments } == other
+        return one with { Categories = other.Categories, Attachments = other.Attachments, Mentions = other.Mentions } == other
             && one.Categories.SequenceEqual(other.Categories)
-            && one.Attachments.SequenceEqual(other.Attachments);
+            && one.Attachments.SequenceEqual(other.Attachments)
+            && one.Mentions.SequenceEqual(other.Mentions);
     }
 }

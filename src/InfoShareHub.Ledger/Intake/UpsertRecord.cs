@@ -58,7 +58,8 @@ internal sealed class UpsertRecord : AnsweringCommand<RecordStanding>
             audited.Children.Add(kept.Child);
         }
 
-        var draft = new EntryDraft(new StateChange { RecordKept = kept }, audited) { Parts = _sent.Content };
+        var reasons = JudgementReasons.Note(_sent.Content, audited);
+        var draft = new EntryDraft(new StateChange { RecordKept = kept }, audited) { Parts = [.. _sent.Content, .. reasons] };
         draft.Told.SourceId = _sent.Id.Value;
         return new(draft, new RecordStanding(isSuperseded));
     }

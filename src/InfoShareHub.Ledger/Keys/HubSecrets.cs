@@ -13,6 +13,8 @@ namespace InfoShareHub.Ledger.Keys;
 internal sealed class HubSecrets
 {
     private const int BlockBytes = 16;
+    private const int NonceBytes = 12;
+    private const int TagBytes = 16;
 
     private readonly byte[] _root;
     private readonly byte[] _digestKey;
@@ -41,6 +43,37 @@ internal sealed class HubSecrets
     public string ToResumeToken(string mailbox, ulong sequence) => Seal($"resume {mailbox}", sequence);
 
     public bool TryReadResumeToken(string mailbox, string token, out ulong sequence) => TryOpen($"resume {mailbox}", token, out sequence);
+
+    /// <summary>Goes on reading an answer after a place; good for one agency and one question only.</summary>
+    public string ToPageToken(string agency, ReadOnlySpan<byte> question, ReadOnlySpan<byte> place)
+    {
+        var token = new byte[NonceBytes + place.Length + TagBytes];
+        RandomNumberGenerator.Fill(token.AsSpan(0, NonceBytes));
+        using var aes = new AesGcm(Derive($"infoshare page {agency}"), TagBytes);
+        aes.Encrypt(token.AsSpan(0, NonceBytes), place, token.AsSpan(NonceBytes, place.Length), token.AsSpan(NonceBytes + place.Length), question);
+        return Convert.ToHexStringLower(token);
+    }
+
+    /// <summary>Opens a page token; false for one that was damaged, forged, or given to another agency or for another question.</summary>
+    public bool TryReadPageToken(string agency, ReadOnlySpan<byte> question, string token, Span<byte> place)
+    {
+        if (token.Length != 2 * (NonceBytes + place.Length + TagBytes) || !token.All(char.IsAsciiHexDigitLower))
+        {
+            return false;
+        }
+
+        var bytes = Convert.FromHexString(token);
+        using var aes = new AesGcm(Derive($"infoshare page {agency}"), TagBytes);
+        try
+        {
+            aes.Decrypt(bytes.AsSpan(0, NonceBytes), bytes.AsSpan(NonceBytes, place.Length), bytes.AsSpan(NonceBytes + place.Length), place, question);
+            return true;
+        }
+        catch (AuthenticationTagMismatchException)
+        {
+            return false;
+        }
+    }
 
     [SuppressMessage("Security", "CA5358:Review cipher mode usage with cryptography experts", Justification = "exactly one block: ECB is the block cipher itself")]
     private string Seal(string scope, ulong number)

@@ -1,3 +1,5 @@
+using InfoShareHub.V1;
+
 namespace InfoShareHub.Ledger.Reading;
 
 /// <summary>Which entries are asked for.</summary>
@@ -6,4 +8,8 @@ namespace InfoShareHub.Ledger.Reading;
 /// <param name="Agency">Only this agency's; empty for all.</param>
 /// <param name="Limit">Most entries in one page.</param>
 /// <param name="Reason">Why.</param>
-internal sealed record EntryQuery(ulong From, ulong To, string Agency, int Limit, string Reason);
+internal sealed record EntryQuery(ulong From, ulong To, string Agency, int Limit, string Reason)
+{
+    /// <summary>Only entries of one of these registers; empty for all.</summary>
+    public IReadOnlyList<Register> Registers { get; init; } = [];
+}

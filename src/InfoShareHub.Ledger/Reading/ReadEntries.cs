@@ -46,6 +46,11 @@ internal sealed class ReadEntries : AnsweringCommand<EntrySelection>
 
     private EntrySelection Select(HubState state, string agency, ulong to)
     {
+        if (_query.Registers.Count > 0)
+        {
+            return SelectRegistered(state, agency, to);
+        }
+
         if (agency.Length == 0)
         {
             var end = Math.Min(to, _query.From + (ulong)_query.Limit);
@@ -69,5 +74,30 @@ internal sealed class ReadEntries : AnsweringCommand<EntrySelection>
         }
 
         return new EntrySelection(_query.From, to, indexes, next, state.Size, IsForAuditor: true);
+    }
+
+    private EntrySelection SelectRegistered(HubState state, string agency, ulong to)
+    {
+        var found = new SortedSet<ulong>();
+        foreach (var register in _query.Registers)
+        {
+            var entries = state.Registers.Of(register);
+            var begin = entries.BinarySearch(_query.From);
+            var taken = 0;
+
+            // One more than a page of each register is enough to know the page and where the next one begins.
+            for (var i = begin < 0 ? ~begin : begin; i < entries.Length && entries[i] < to && taken <= _query.Limit; i++)
+            {
+                if (agency.Length == 0 || state.EntriesOf(agency).BinarySearch(entries[i]) >= 0)
+                {
+                    found.Add(entries[i]);
+                    taken++;
+                }
+            }
+        }
+
+        var page = found.Take(_query.Limit).ToList();
+        var next = found.Count > page.Count ? found.ElementAt(page.Count) : to;
+        return new EntrySelection(_query.From, to, page, next, state.Size, IsForAuditor: true);
     }
 }

@@ -62,7 +62,7 @@ internal sealed class ListQuarantine : AnsweringCommand<CasePage>
             return items;
         }
 
-        foreach (var holding in Holding.Of(record, DataClass.C01, owner))
+        foreach (var holding in Holding.Of(record, DataClass.C01, owner, isOwn: false))
         {
             var decision = protocol.Decide(new DecisionRequest
             {

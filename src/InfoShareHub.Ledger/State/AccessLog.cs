@@ -21,6 +21,12 @@ internal sealed class AccessLog
     {
         foreach (var access in entry.Event.Accesses)
         {
+            // A description that fitted nobody: there is no child whose history it belongs to.
+            if (access.Child == 0)
+            {
+                continue;
+            }
+
             var known = _entries.Of(access.Child);
             if (known.IsEmpty || known[^1] != entry.Index)
             {

@@ -57,8 +57,7 @@ internal sealed class ConcernProjection
             versions));
         if (accepted.SubjectRecordNumber != 0 && report.Subject is { } subject)
         {
-            records.KeepSubject(
-                accepted.SubjectRecordNumber, ContentMapping.SubjectRecordId(sourceId), accepted, agency, subject, entry.LedgerTime);
+            records.KeepSubject(accepted, agency, subject, entry.LedgerTime);
         }
 
         if (accepted.Quarantined && RecordOf(accepted, agency, report, records) is { } held)

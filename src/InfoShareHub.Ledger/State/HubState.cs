@@ -29,6 +29,7 @@ internal sealed class HubState
         Mailboxes = new Mailboxes(_undo);
         Accesses = new AccessLog(_undo);
         Tellings = new Tellings(_undo);
+        Registers = new Registers(_undo);
     }
 
     /// <summary>Entries applied; the next one gets this index.</summary>
@@ -54,6 +55,8 @@ internal sealed class HubState
     public AccessLog Accesses { get; }
 
     public Tellings Tellings { get; }
+
+    public Registers Registers { get; }
 
     /// <summary>Protocol in force, as entries cite it; empty before the first.</summary>
     public string ProtocolName => Governance.ProtocolName;
@@ -97,6 +100,7 @@ internal sealed class HubState
         OutcomeKeys.Learn(entry.Envelope);
         Accesses.Apply(entry);
         Tellings.Apply(entry);
+        Registers.Apply(entry);
         ApplySubmission(entry);
         ApplyChange(entry);
     }

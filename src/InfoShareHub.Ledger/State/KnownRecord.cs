@@ -30,6 +30,15 @@ internal sealed record KnownRecord(
     /// <summary>The highest item number ever used; a number is never used for another item.</summary>
     public uint LastItem { get; init; }
 
+    /// <summary>When the winning version became true, as the owner says.</summary>
+    public DateTimeOffset EventTime { get; init; }
+
+    /// <summary>When the owner's system recorded the winning version.</summary>
+    public DateTimeOffset RecordedTime { get; init; }
+
+    /// <summary>When the hub received the winning version.</summary>
+    public DateTimeOffset ReceivedTime { get; init; }
+
     /// <summary>Matches and is disclosed only while live.</summary>
     public bool IsLive => Subject is not null;
 

@@ -72,6 +72,9 @@ internal sealed class RecordProjection
             ItemNumbers = content.ItemNumbers,
             LastItem = Math.Max(kept.LastItem, content.ItemNumbers.DefaultIfEmpty().Max()),
             IsQuarantined = kept.Quarantined,
+            EventTime = LedgerClock.ToTime(kept.EventTimeUs),
+            RecordedTime = LedgerClock.ToTime(kept.RecordedTimeUs),
+            ReceivedTime = entry.LedgerTime,
         };
         Keep(record);
         Place(kept.RecordNumber, kept.Child, kept.Moved, kept.JoinedChildren, kept.Links);
@@ -125,13 +128,19 @@ internal sealed class RecordProjection
     }
 
     /// <summary>A concern's subject that no agency had a record of is kept as one.</summary>
-    public void KeepSubject(ulong number, SourceId recordId, ConcernAccepted accepted, AgencyId agency, SubjectIdentity subject, DateTimeOffset time)
+    public void KeepSubject(ConcernAccepted accepted, AgencyId agency, SubjectIdentity subject, DateTimeOffset time)
     {
+        var number = accepted.SubjectRecordNumber;
         var before = Find(number);
         Unindex(before);
+        var (_, source) = ContentMapping.ToKey(accepted.Agency, accepted.SourceId, 0);
+        var recordId = ContentMapping.SubjectRecordId(source);
         var record = new KnownRecord(number, agency, recordId, accepted.SourceVersion, 0, subject, [], before?.Versions ?? [])
         {
             IsQuarantined = accepted.Quarantined,
+            EventTime = LedgerClock.ToTime(accepted.EventTimeUs),
+            RecordedTime = LedgerClock.ToTime(accepted.RecordedTimeUs),
+            ReceivedTime = time,
         };
         Keep(record);
         Children.Place(number, accepted.Child);
