@@ -36,6 +36,8 @@ public sealed class SharingProtocol
     /// <summary>All its rules, in the order of precedence and then of ids.</summary>
     public IEnumerable<ProtocolRule> Rules => _rules.Select(numbered => numbered.Rule);
 
+    internal CommonTable Common => _common;
+
     /// <summary>Turns a document into a protocol, or reports all its faults together.</summary>
     public static CompileResult Compile(ProtocolDocument document)
     {
@@ -90,6 +92,8 @@ public sealed class SharingProtocol
             LawfulBasis = "",
         };
     }
+
+    internal ClassTable TableOf(DataClass dataClass) => _classes[(int)dataClass];
 
     private ProtocolRule[] RulesOf(Ruling ruling, ClassTable table, in Applicability applicable)
     {

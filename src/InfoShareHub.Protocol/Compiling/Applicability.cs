@@ -92,8 +92,12 @@ internal readonly record struct Applicability
             return false;
         if (facts.ItemTier == Tier.T4)
             return true;
-        return table.Tier == Tier.T3 && facts.Viewed.With(table.DataClass).Intersect(common.SensitiveClasses).Count >= common.AggregatedClasses;
+        return IsAggregated(facts.Viewed, table, common);
     }
+
+    /// <summary>Whether what was seen before makes an item of the class part of a heavier view.</summary>
+    internal static bool IsAggregated(ClassSet viewed, ClassTable table, CommonTable common) =>
+        table.Tier == Tier.T3 && viewed.With(table.DataClass).Intersect(common.SensitiveClasses).Count >= common.AggregatedClasses;
 
     private static Tier TierOf(in Facts facts, ClassTable table, bool isHeavier)
     {

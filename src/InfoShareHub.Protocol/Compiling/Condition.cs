@@ -5,6 +5,8 @@ internal readonly struct Condition(Conjunction[] alternatives)
 {
     internal static Condition Never { get; } = new([]);
 
+    internal ReadOnlySpan<Conjunction> Alternatives => alternatives;
+
     internal bool Holds(in Facts facts)
     {
         foreach (ref readonly var test in alternatives.AsSpan())

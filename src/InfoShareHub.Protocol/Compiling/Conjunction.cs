@@ -5,25 +5,25 @@ namespace InfoShareHub.Protocol.Compiling;
 /// <summary>One conjunction of conditions as masks over <see cref="Facts"/>.</summary>
 internal readonly record struct Conjunction
 {
-    private uint Purposes { get; init; }
+    internal uint Purposes { get; init; }
 
-    private uint Thresholds { get; init; }
+    internal uint Thresholds { get; init; }
 
-    private uint Consents { get; init; }
+    internal uint Consents { get; init; }
 
-    private uint Kinds { get; init; }
+    internal uint Kinds { get; init; }
 
-    private uint OwnerKinds { get; init; }
+    internal uint OwnerKinds { get; init; }
 
-    private uint KnownChild { get; init; }
+    internal uint KnownChild { get; init; }
 
-    private uint Concern { get; init; }
+    internal uint Concern { get; init; }
 
-    private ulong Ages { get; init; }
+    internal ulong Ages { get; init; }
 
-    private uint With { get; init; }
+    internal uint With { get; init; }
 
-    private uint Without { get; init; }
+    internal uint Without { get; init; }
 
     internal bool Holds(in Facts facts) =>
         (Purposes & facts.Purpose) != 0

@@ -1,0 +1,174 @@
+using System.Globalization;
+using System.Text;
+using InfoShareHub.Concerns.Sharing;
+using InfoShareHub.Protocol.Compiling;
+
+namespace InfoShareHub.Protocol.Proving;
+
+/// <summary>
+/// Finds the dimensions of a class: for every fact the values that no mask of the given rules tells apart are one. Nothing here is written by hand for a
+/// class or a rule; what the common rules look at outside masks (link, tier, viewed classes, own, silencers) is taken value by value.
+/// </summary>
+internal sealed class Distinctions
+{
+    private readonly ClassSource[] _sources;
+    private readonly Conjunction[] _conjunctions;
+
+    private Distinctions(ClassSource[] sources, IReadOnlyList<Conjunction> further)
+    {
+        _sources = sources;
+        _conjunctions = [.. sources.SelectMany(source => source.Conjunctions()), .. further];
+    }
+
+    /// <summary>The space of a class under the rules of these sources, and whatever else must be told apart.</summary>
+    internal static ClassSpace Of(ClassSource[] sources, IReadOnlyList<Conjunction> further, IEnumerable<uint> furtherRoles)
+    {
+        var found = new Distinctions(sources, further);
+        FactDimension[] words =
+        [
+            found.Words(FactKind.Purpose, Names<Purpose>()),
+            found.Words(FactKind.Threshold, [(1, "none"), .. Names<Threshold>().Skip(1)]),
+            found.Words(FactKind.Consent, Names<ConsentState>()),
+            found.Words(FactKind.RecipientKind, Names<AgencyKind>()),
+            found.Words(FactKind.OwnerKind, Names<AgencyKind>()),
+            found.Words(FactKind.KnownChild, Flags),
+            found.Words(FactKind.Concern, Flags),
+            found.Words(FactKind.Age, Ages()),
+            .. found.Marks(),
+        ];
+        FactDimension[] all = [.. words, Links(), found.Tiers(), found.Viewed(), Owners(), Silencing()];
+        var passes = words.Select(found.PassesOf).ToArray();
+        return new ClassSpace(all, RoleGroup.Of(sources, furtherRoles), () => new AliveSets(passes));
+    }
+
+    // Every predicate of a fact: of each conjunction its part, and of each protocol what its common rules ask by mask.
+    private IEnumerable<ulong> MasksOf(FactKind kind) =>
+    [
+        .. _conjunctions.Select(each => kind switch
+        {
+            FactKind.Purpose => each.Purposes,
+            FactKind.Threshold => each.Thresholds,
+            FactKind.Consent => each.Consents,
+            FactKind.RecipientKind => each.Kinds,
+            FactKind.OwnerKind => each.OwnerKinds,
+            FactKind.KnownChild => each.KnownChild,
+            FactKind.Concern => each.Concern,
+            FactKind.Age => each.Ages,
+            _ => ulong.MaxValue,
+        }),
+        .. _sources.SelectMany(source => CommonMasksOf(source, kind)),
+    ];
+
+    // A predicate of one fact lets every value of the others pass.
+    private static IEnumerable<ulong> CommonMasksOf(ClassSource source, FactKind kind) =>
+    [
+        kind == FactKind.Purpose ? source.Common.ThresholdPurposes : ulong.MaxValue,
+        kind == FactKind.Threshold ? source.Common.InsufficientThresholds : ulong.MaxValue,
+        kind == FactKind.Consent ? source.Table.ConsentSatisfied : ulong.MaxValue,
+        kind == FactKind.Concern && !source.Table.IsThresholdExempt ? Facts.Flag(true) : ulong.MaxValue,
+    ];
+
+    private ulong[][] PassesOf(FactDimension dimension) => [.. dimension.Values.Select(value => Bits(PredicatesOf(dimension, value.Word)))];
+
+    private IEnumerable<bool> PredicatesOf(FactDimension dimension, ulong word)
+    {
+        if (dimension.Kind != FactKind.Mark)
+            return MasksOf(dimension.Kind).Select(mask => (mask & word) != 0);
+        var bit = 1u << (int)dimension.Mark;
+        return _conjunctions.Select(each => ((word == 0 ? each.With : each.Without) & bit) == 0)
+            .Concat(_sources.SelectMany(source => CommonMasksOf(source, FactKind.Mark)).Select(_ => true));
+    }
+
+    private static ulong[] Bits(IEnumerable<bool> bits) =>
+        [.. bits.Chunk(64).Select(chunk => chunk.Select((bit, place) => bit ? 1ul << place : 0).Aggregate(0ul, (all, each) => all | each))];
+
+    private static FactDimension Owners() =>
+        new(FactKind.Own, default, [new FactValue(0, ["others' information"]), new FactValue(1, ["its own information"])], unknown: 0);
+
+    private static FactDimension Silencing() =>
+        new(FactKind.Silencer, default, [.. Enum.GetValues<Silencer>().Select(each => new FactValue((ulong)each, [Silencers.NameOf(each)]))], unknown: -1);
+
+    private static readonly (ulong Word, string Name)[] Flags = [(Facts.Flag(false), "no"), (Facts.Flag(true), "yes")];
+
+    private static (ulong Word, string Name)[] Names<T>()
+        where T : struct, Enum =>
+        [
+            (1, "not known"),
+            .. Enum.GetValues<T>().Select(value => (Number: Convert.ToInt32(value, CultureInfo.InvariantCulture), Value: value))
+                .Where(each => each.Number > 0).Select(each => (1ul << each.Number, NameOf(each.Value))),
+        ];
+
+    // Codes as they are, words in small letters.
+    private static string NameOf<T>(T value)
+        where T : struct, Enum => value is Purpose or Threshold or Tier ? value.ToString().Replace("Plus", "+", StringComparison.Ordinal) : SnakeCase.Of(value.ToString()).Replace('_', ' ');
+
+    private static (ulong Word, string Name)[] Ages() =>
+        [(1, "not known"), .. Enumerable.Range(0, Facts.OldestAge + 1).Select(age => (1ul << (age + 1), age.ToString(CultureInfo.InvariantCulture)))];
+
+    // The first value of each list is the one that stands for "not known".
+    private FactDimension Words(FactKind kind, (ulong Word, string Name)[] values)
+    {
+        ulong[] masks = [.. MasksOf(kind)];
+        return new FactDimension(kind, default, Group(values, value => Signature(masks.Select(mask => (mask & value) != 0))), unknown: 0);
+    }
+
+    private IEnumerable<FactDimension> Marks()
+    {
+        var looked = _conjunctions.Aggregate(0u, (all, each) => all | each.With | each.Without);
+        foreach (var number in new BitList(looked))
+        {
+            if (!Silencers.IsMark((Marker)number))
+                yield return new FactDimension(FactKind.Mark, (Marker)number, [new FactValue(0, ["no"]), new FactValue(1, ["yes"])], unknown: -1);
+        }
+    }
+
+    private static FactDimension Links() =>
+        new(FactKind.Link, default, [.. Enum.GetValues<LinkBasis>().Select(basis => new FactValue((ulong)basis, [NameOf(basis)]))], unknown: 0);
+
+    // What a tier does: it seals, weighs, is sensitive, and brings obligations.
+    private FactDimension Tiers()
+    {
+        (ulong, string)[] tiers = [(0, "that of its class"), .. Enum.GetValues<Tier>().Select(tier => ((ulong)tier, tier.ToString()))];
+        return new FactDimension(FactKind.ItemTier, default, Group(tiers, word => string.Join('|', _sources.Select(source => SignatureOf((Tier)word, source)))), unknown: 0);
+    }
+
+    private static string SignatureOf(Tier tier, ClassSource source)
+    {
+        var counted = Math.Max((int)source.Table.Tier, (int)tier);
+        return $"{counted >= (int)Tier.T3} {tier >= Tier.T3} {tier == Tier.T4} {counted == (int)Tier.T5} {source.Common.Handling[counted].Obligations} {source.Common.Handling[counted].Rules.Length}";
+    }
+
+    // Only how many sensitive classes there are counts, and of which protocol's: so many of both, so many of each alone.
+    private FactDimension Viewed()
+    {
+        var own = _sources[0].Table.DataClass;
+        var sets = _sources.Select(source => source.Common.SensitiveClasses).ToArray();
+        var kinds = Enum.GetValues<DataClass>().Where(each => each != own).GroupBy(each => Signature(sets.Select(set => set.Contains(each)))).Select(group => group.ToArray()).ToArray();
+        List<ClassSet> candidates = [default];
+        foreach (var kind in kinds.Where(kind => sets.Any(set => set.Contains(kind[0]))))
+            candidates = [.. candidates.SelectMany(_ => Enumerable.Range(0, kind.Length + 1), (set, count) => kind.Take(count).Aggregate(set, (all, each) => all.With(each)))];
+        var values = candidates.Select(set => ((ulong)set.Bits, set.ToString())).ToArray();
+        var grouped = Group(values, word => Signature(_sources.Select(source => Applicability.IsAggregated(Silencers.ClassesOf(word), source.Table, source.Common))));
+        // Of many sets with the same effect one is enough to name.
+        return new FactDimension(FactKind.Viewed, default, [.. grouped.Select(value => value with { Names = [NameOfViewed(value)] })], unknown: -1);
+    }
+
+    private string NameOfViewed(FactValue value)
+    {
+        var seen = Silencers.ClassesOf(value.Word);
+        return Array.Exists(_sources, source => Applicability.IsAggregated(seen, source.Table, source.Common))
+            ? $"many sensitive classes in view, such as {seen}"
+            : "few sensitive classes in view";
+    }
+
+    private static FactValue[] Group((ulong Word, string Name)[] values, Func<ulong, string> signature) =>
+        [.. values.GroupBy(value => signature(value.Word), StringComparer.Ordinal).Select(group => new FactValue(group.First().Word, [.. group.Select(value => value.Name)]))];
+
+    private static string Signature(IEnumerable<bool> bits)
+    {
+        var text = new StringBuilder();
+        foreach (var bit in bits)
+            text.Append(bit ? '1' : '0');
+        return text.ToString();
+    }
+}

@@ -1,0 +1,24 @@
+namespace InfoShareHub.Protocol.Proving;
+
+/// <summary>What of a request a dimension varies. Together they cover every property of <see cref="Compiling.Facts"/>.</summary>
+internal enum FactKind
+{
+    Purpose,
+    Threshold,
+    Consent,
+    RecipientKind,
+    OwnerKind,
+    KnownChild,
+    Concern,
+    Age,
+
+    /// <summary>One mark, there or not.</summary>
+    Mark,
+    Link,
+    ItemTier,
+    Viewed,
+    Own,
+
+    /// <summary>Nothing, or one of the things that silence whatever the class rules say: a seal, alleged harm, detriment, an unreadable mark.</summary>
+    Silencer,
+}
