@@ -10,6 +10,7 @@ using InfoShareHub.Hub.Intake;
 using InfoShareHub.Hub.Ledgers;
 using InfoShareHub.Hub.Matches;
 using InfoShareHub.Hub.Options;
+using InfoShareHub.Hub.Protocols;
 using InfoShareHub.Hub.Reflection;
 using InfoShareHub.Hub.Seals;
 using InfoShareHub.Hub.Serving;
@@ -46,6 +47,7 @@ internal static class HubHost
         services.AddLedger();
         services.AddIdentity();
         services.AddCalls();
+        services.AddSingleton<ProtocolExamination>();
         services.AddReflection();
         services.AddHealth();
         services.AddServing();
@@ -64,6 +66,7 @@ internal static class HubHost
         app.MapGrpcService<SealsEndpoint>();
         app.MapGrpcService<AuditEndpoint>();
         app.MapGrpcService<EnrolmentEndpoint>();
+        app.MapGrpcService<ProtocolsEndpoint>();
         app.MapGrpcService<HealthEndpoint>();
         app.MapGrpcService<ReflectionEndpoint>();
     }

@@ -21,18 +21,22 @@ internal sealed class LedgerHost : IAsyncDisposable
     private Task _following = Task.CompletedTask;
     private int _disposed;
 
-    private LedgerHost(ILedger ledger, KeyRing keys, HubState state, Sequencer sequencer, EntryArchive archive)
+    private LedgerHost(ILedger ledger, KeyRing keys, HubState state, Sequencer sequencer, EntryArchive archive, CompiledProtocols protocols)
     {
         _ledger = ledger;
         _keys = keys;
         _state = state;
         Sequencer = sequencer;
         Archive = archive;
+        Protocols = protocols;
     }
 
     public Sequencer Sequencer { get; }
 
     public EntryArchive Archive { get; }
+
+    /// <summary>Compiled protocols, for whoever examines or activates one.</summary>
+    public CompiledProtocols Protocols { get; }
 
     /// <summary>What ids and digests are made with; set once the ledger has begun.</summary>
     public HubSecrets Secrets { get; private set; } = null!;
@@ -45,14 +49,15 @@ internal sealed class LedgerHost : IAsyncDisposable
     /// <exception cref="LedgerUnavailableException">The store cannot be reached.</exception>
     public static async Task<LedgerHost> OpenAsync(LedgerSetup setup, ILedger ledger, CancellationToken cancellationToken)
     {
-        var state = new HubState(setup.Model, setup.ReadProtocols, setup.Options.SubmissionWindow);
+        var protocols = new CompiledProtocols(setup.ReadProtocols);
+        var state = new HubState(setup.Model, protocols, setup.Options.SubmissionWindow);
         var codec = new BoxCodec(setup.LedgerId);
         var opener = new EntryOpener(setup.Keys, codec);
         var follower = new LedgerFollower(ledger, setup.Anchor, new NoteVerifier(setup.Signer.VerifierKey), setup.Keys, opener, state);
         var desk = new LedgerDesk(new LedgerPen(ledger, setup.Anchor, setup.Signer), follower, new ClockGuard(ledger, setup.Time, setup.Options));
         var decider = new BatchDecider(state, new EntrySealer(state, setup.Keys, codec), setup.Time);
         var sequencer = new Sequencer(setup.Options, state, decider, desk);
-        var host = new LedgerHost(ledger, setup.Keys, state, sequencer, new EntryArchive(ledger, opener));
+        var host = new LedgerHost(ledger, setup.Keys, state, sequencer, new EntryArchive(ledger, opener), protocols);
         await sequencer.OpenAsync(cancellationToken);
         await host.StartAsync(setup);
         return host;

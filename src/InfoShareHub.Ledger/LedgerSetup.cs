@@ -19,7 +19,8 @@ internal sealed record LedgerSetup
     /// <summary>The protocol that an empty ledger puts in force.</summary>
     public required ReadOnlyMemory<byte> FirstProtocol { get; init; }
 
-    /// <summary>Reads the protocol documents in force, the baseline first; they were checked before they were activated.</summary>
+    /// <summary>Makes a set of protocol documents, the baseline first; they were checked before they were activated.</summary>
+    /// <exception cref="InvalidDataException">Thrown by it when it cannot: this hub is older than the documents.</exception>
     public required Func<IReadOnlyList<ReadOnlyMemory<byte>>, ProtocolSet> ReadProtocols { get; init; }
 
     public required MatchModel Model { get; init; }

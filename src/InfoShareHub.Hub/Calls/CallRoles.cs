@@ -37,6 +37,14 @@ internal static class CallRoles
         new("/infoshare.v1.EnrolmentService/RevokeCertificate", Systems: [], People: [Governance]),
         new("/infoshare.v1.EnrolmentService/ListAgencies", Systems: [], People: [Governance]),
 
+        // The rules are public to members; only people change them, and whoever checks on those who do may see how.
+        new("/infoshare.v1.ProtocolService/GetProtocol", Systems: [Contributor, Screener, SealHolder, Auditor, Governance], People: []),
+        new("/infoshare.v1.ProtocolService/Propose", Systems: [], People: [Governance]),
+        new("/infoshare.v1.ProtocolService/Approve", Systems: [], People: [Governance]),
+        new("/infoshare.v1.ProtocolService/Reject", Systems: [], People: [Governance]),
+        new("/infoshare.v1.ProtocolService/Activate", Systems: [], People: [Governance]),
+        new("/infoshare.v1.ProtocolService/ListProposals", Systems: [], People: [Governance, Auditor]),
+
         new("/grpc.health.v1.Health/Check", Systems: All, People: []),
         new("/grpc.health.v1.Health/Watch", Systems: All, People: []),
         new("/grpc.reflection.v1.ServerReflection/ServerReflectionInfo", Systems: All, People: []),

@@ -110,6 +110,6 @@ internal sealed class LedgerService : IHostedService, IAsyncDisposable
     {
         var result = ProtocolYaml.CompileSet(documents);
         return result.Set
-            ?? throw new HubStartException([.. result.Faults.Select(fault => $"protocol line {fault.Line}: {fault.Message}")]);
+            ?? throw new InvalidDataException(string.Join("; ", result.Faults.Select(fault => $"protocol line {fault.Line}: {fault.Message}")));
     }
 }

@@ -46,19 +46,29 @@ internal static class ValueReading
             return default;
         }
 
-        if (time.Seconds is < -5_000_000_000 or > 10_000_000_000 || time.Nanos is < 0 or > 999_999_999)
+        if (ReadInstant(time, field, findings) is not { } read)
         {
-            findings.Fault(field, "is not a time; send seconds since 1970 and 0 to 999,999,999 nanoseconds");
             return default;
         }
 
-        var read = time.ToDateTimeOffset();
         if (read > latest)
         {
             findings.Fault(field, "lies in the future; check the source's clock and time zone");
         }
 
         return read;
+    }
+
+    /// <summary>Any time, past or to come; null for none, or for one that is not a time.</summary>
+    public static DateTimeOffset? ReadInstant(Timestamp? time, string field, Findings findings)
+    {
+        if (time is null || (time.Seconds is >= -5_000_000_000 and <= 10_000_000_000 && time.Nanos is >= 0 and <= 999_999_999))
+        {
+            return time?.ToDateTimeOffset();
+        }
+
+        findings.Fault(field, "is not a time; send seconds since 1970 and 0 to 999,999,999 nanoseconds");
+        return null;
     }
 
     public static PartialDate? ReadDate(Wire.PartialDate? date, string field, Findings findings)

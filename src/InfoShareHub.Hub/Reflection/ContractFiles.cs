@@ -15,6 +15,7 @@ internal sealed class ContractFiles
         Wire.ConcernsReflection.Descriptor,
         Wire.DisclosuresReflection.Descriptor,
         Wire.EnrolmentReflection.Descriptor,
+        Wire.ProtocolReflection.Descriptor,
         Wire.EntryReflection.Descriptor,
         Wire.ErrorsReflection.Descriptor,
         Wire.MatchesReflection.Descriptor,

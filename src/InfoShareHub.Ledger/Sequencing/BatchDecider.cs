@@ -25,8 +25,10 @@ internal sealed class BatchDecider
     /// <summary>Adds the command's entry to the batch, or notes it as a repeat. The state must be inside a batch.</summary>
     public void Decide(Command command, Batch batch)
     {
-        var wall = _time.GetUtcNow();
+        // Entries hold microseconds: what is decided finer than that would be another decision when it is read again.
+        var wall = LedgerClock.ToTime(LedgerClock.ToMicroseconds(_time.GetUtcNow()));
         var moment = new Moment(wall, wall > _state.LedgerTime ? wall : _state.LedgerTime);
+        _state.EnterMoment(moment.LedgerTime);
         if (command.Submission is { } submission
             && _state.Submissions.Find(command.Caller.Agency.Value, submission.Id, moment.LedgerTime) is { } accepted)
         {

@@ -47,6 +47,9 @@ internal sealed class Sequencer : IDisposable
     /// <summary>Who may call, as of the last durable batch. Any thread.</summary>
     public EnrolmentView Enrolment { get; private set; } = EnrolmentView.Empty;
 
+    /// <summary>What was, is and will be law, as of the last durable batch. Any thread.</summary>
+    public ProtocolTimeline Protocols { get; private set; } = ProtocolTimeline.Empty;
+
     /// <summary>The newest signed checkpoint. Any thread.</summary>
     public string Checkpoint => Volatile.Read(ref _checkpoint);
 
@@ -188,7 +191,7 @@ internal sealed class Sequencer : IDisposable
         var before = _state.Size;
         var checkpoint = await _follower.CatchUpAsync(cancellationToken);
         Volatile.Write(ref _checkpoint, checkpoint);
-        Enrolment = _state.Governance.Enrolment;
+        Publish();
         if (_state.Size != before)
         {
             Bells.RingAll();
@@ -304,7 +307,7 @@ internal sealed class Sequencer : IDisposable
 
         _state.CommitBatch();
         Volatile.Write(ref _checkpoint, checkpoint);
-        Enrolment = _state.Governance.Enrolment;
+        Publish();
         foreach (var decided in batch.Decided)
         {
             decided.Command.Complete(ReceiptFor(decided.Index, decided.Time, isRepeat: false), decided.Refusal);
@@ -315,6 +318,13 @@ internal sealed class Sequencer : IDisposable
         {
             Bells.Ring(bell);
         }
+    }
+
+    /// <summary>Lets other threads see what is durable.</summary>
+    private void Publish()
+    {
+        Enrolment = _state.Governance.Enrolment;
+        Protocols = _state.Governance.Protocols.Timeline;
     }
 
     private void AnswerRepeats(Batch batch)

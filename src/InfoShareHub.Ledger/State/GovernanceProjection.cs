@@ -8,13 +8,12 @@ namespace InfoShareHub.Ledger.State;
 internal sealed class GovernanceProjection
 {
     private readonly UndoLog _undo;
-    private readonly Func<IReadOnlyList<ReadOnlyMemory<byte>>, ProtocolSet> _readProtocols;
     private volatile EnrolmentView _enrolment = EnrolmentView.Empty;
 
-    public GovernanceProjection(UndoLog undo, Func<IReadOnlyList<ReadOnlyMemory<byte>>, ProtocolSet> readProtocols)
+    public GovernanceProjection(UndoLog undo, CompiledProtocols compiled)
     {
         _undo = undo;
-        _readProtocols = readProtocols;
+        Protocols = new ProtocolProjection(undo, compiled);
     }
 
     /// <summary>Immutable; may be read on any thread.</summary>
@@ -29,10 +28,13 @@ internal sealed class GovernanceProjection
     /// <summary>Data key that the hub's own secrets are derived from: that of entry 0's hub box.</summary>
     public ReadOnlyMemory<byte> SecretKeyId { get; private set; }
 
-    /// <summary>Null until one is activated; then nothing is shared.</summary>
-    public ProtocolSet? Protocol { get; private set; }
+    /// <summary>The law and how it came about.</summary>
+    public ProtocolProjection Protocols { get; }
 
-    public string ProtocolName { get; private set; } = string.Empty;
+    /// <summary>What decides at the moment of the command or entry in hand. Null until one is activated; then nothing is shared.</summary>
+    public ProtocolSet? Protocol => Protocols.Current?.Protocol;
+
+    public string ProtocolName => Protocols.Current?.Name ?? string.Empty;
 
     public void Apply(GenesisWritten genesis, Entry envelope)
     {
@@ -40,14 +42,6 @@ internal sealed class GovernanceProjection
         _undo.Push(() => (GenesisDocument, SecretKeyId) = (document, keyId));
         GenesisDocument = genesis.Document.Memory;
         SecretKeyId = envelope.Boxes.First(box => box.Reader == BoxReader.Hub).KeyId.Memory;
-    }
-
-    public void Apply(ProtocolActivated activated)
-    {
-        var (protocol, name) = (Protocol, ProtocolName);
-        _undo.Push(() => (Protocol, ProtocolName) = (protocol, name));
-        Protocol = _readProtocols([activated.Document.Memory]);
-        ProtocolName = Protocol.Name;
     }
 
     public void Apply(AgencyEnrolled enrolled)

@@ -1,6 +1,5 @@
 using InfoShareHub.Audit;
 using InfoShareHub.Matching;
-using InfoShareHub.Protocol;
 using InfoShareHub.V1;
 
 namespace InfoShareHub.Ledger.State;
@@ -17,13 +16,13 @@ internal sealed class HubState
     private readonly JournaledLists<string, ulong> _ownEntries;
     private (ulong Size, DateTimeOffset Time) _mark;
 
-    public HubState(MatchModel model, Func<IReadOnlyList<ReadOnlyMemory<byte>>, ProtocolSet> readProtocols, TimeSpan submissionWindow)
+    public HubState(MatchModel model, CompiledProtocols compiled, TimeSpan submissionWindow)
     {
         _chains = new JournaledMap<string, AgencyChain>(_undo, StringComparer.Ordinal);
         _ownEntries = new JournaledLists<string, ulong>(_undo);
         Submissions = new SubmissionWindow(_undo, submissionWindow);
         OutcomeKeys = new OutcomeKeys(_undo);
-        Governance = new GovernanceProjection(_undo, readProtocols);
+        Governance = new GovernanceProjection(_undo, compiled);
         Records = new RecordProjection(_undo, model);
         Concerns = new ConcernProjection(_undo);
         Mailboxes = new Mailboxes(_undo);
@@ -76,6 +75,7 @@ internal sealed class HubState
     public void CommitBatch()
     {
         _undo.Commit();
+        EnterMoment(LedgerTime);
         Submissions.Forget(LedgerTime);
     }
 
@@ -85,7 +85,11 @@ internal sealed class HubState
         _undo.RollBack();
         (Size, LedgerTime) = _mark;
         Tree.Truncate(Size);
+        EnterMoment(LedgerTime);
     }
+
+    /// <summary>The next command is decided at this ledger time: by the law of that time and no other.</summary>
+    public void EnterMoment(DateTimeOffset ledgerTime) => Governance.Protocols.Enter(ledgerTime);
 
     /// <summary>Applies the next entry, outcomes as written.</summary>
     /// <exception cref="LedgerCorruptException">The entry does not follow the one before it.</exception>
@@ -95,6 +99,7 @@ internal sealed class HubState
         Tree.Append(entry.Leaf);
         Size++;
         LedgerTime = entry.LedgerTime;
+        EnterMoment(LedgerTime);
         _chains.Set(entry.Envelope.Agency, new AgencyChain(entry.Envelope.AgencySequence, entry.Leaf.ToArray()));
         _ownEntries.Append(entry.Envelope.Agency, entry.Index);
         OutcomeKeys.Learn(entry.Envelope);
@@ -146,7 +151,16 @@ internal sealed class HubState
                 Governance.Apply(change.Genesis, entry.Envelope);
                 break;
             case StateChange.ChangeOneofCase.ProtocolActivated:
-                Governance.Apply(change.ProtocolActivated);
+                Governance.Protocols.Apply(change.ProtocolActivated, entry);
+                break;
+            case StateChange.ChangeOneofCase.ProtocolProposed:
+                Governance.Protocols.Apply(change.ProtocolProposed, entry);
+                break;
+            case StateChange.ChangeOneofCase.ProtocolApproved:
+                Governance.Protocols.Apply(change.ProtocolApproved, entry);
+                break;
+            case StateChange.ChangeOneofCase.ProtocolRejected:
+                Governance.Protocols.Apply(change.ProtocolRejected, entry);
                 break;
             case StateChange.ChangeOneofCase.AgencyEnrolled:
                 Governance.Apply(change.AgencyEnrolled);

@@ -32,7 +32,7 @@ public sealed class AuditEventTests
     {
         var page = Repository.Read(Page);
         var broken =
-            from message in new[] { AuditEvent.Descriptor, Actor.Descriptor, Access.Descriptor, CountedRefusal.Descriptor }
+            from message in new[] { AuditEvent.Descriptor, Actor.Descriptor, Access.Descriptor, ProtocolChange.Descriptor, CountedRefusal.Descriptor }
             from field in message.Fields.InDeclarationOrder()
             where !page.Contains($"`{field.Name}`", StringComparison.Ordinal)
             select $"{message.Name}.{field.Name}";

@@ -1,0 +1,27 @@
+using System.Text;
+using InfoShareHub.Hub.Protocols;
+
+namespace InfoShareHub.Hub.Tests.Governing;
+
+/// <summary>Documents that differ from the shipped baseline in a word or two.</summary>
+internal static class Laws
+{
+    public const string Shipped = "isp-baseline 2026.1";
+
+    public static readonly string Baseline = Encoding.UTF8.GetString(BaselineProtocol.Read().Span);
+
+    /// <summary>The same rules under another version.</summary>
+    public static string Renamed(string version) => Baseline.Replace("version: \"2026.1\"", $"version: \"{version}\"", StringComparison.Ordinal);
+
+    /// <summary>Substance misuse is shown to screeners as a known flag.</summary>
+    public static string WiderC09(string version) => WithLevel(Renamed(version), "C09.screen", "D1", "D2");
+
+    /// <summary>Of education, screeners learn only that something is held.</summary>
+    public static string NarrowerC04(string version) => WithLevel(Renamed(version), "C04.screen", "D4", "D1");
+
+    public static string WithLevel(string yaml, string rule, string from, string to)
+    {
+        var at = yaml.IndexOf($"level: {from}", yaml.IndexOf($"- id: {rule}\n", StringComparison.Ordinal), StringComparison.Ordinal);
+        return $"{yaml[..at]}level: {to}{yaml[(at + 9)..]}";
+    }
+}

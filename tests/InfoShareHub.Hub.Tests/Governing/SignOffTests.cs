@@ -1,0 +1,174 @@
+using InfoShareHub.Client;
+using InfoShareHub.Testing.Hubs;
+using InfoShareHub.V1;
+using Xunit;
+
+namespace InfoShareHub.Hub.Tests.Governing;
+
+public sealed class SignOffTests : IAsyncLifetime
+{
+    private TestHub _hub = null!;
+    private Lawmakers _people = null!;
+
+    public async Task InitializeAsync()
+    {
+        _hub = await TestHub.StartEnrolledAsync();
+        _people = new Lawmakers(_hub);
+    }
+
+    public async Task DisposeAsync() => await _hub.DisposeAsync();
+
+    [Fact]
+    public async Task S24_a_proposal_to_widen_C09_comes_into_force_only_when_three_controllers_have_signed()
+    {
+        var proposal = await _people.ProposeAsync(Laws.WiderC09("2026.2"));
+        Assert.True(proposal.Widens);
+        Assert.Equal(["police", "integrated care board", "local authority"], proposal.Missing);
+        foreach (var (controller, left) in new[] { ("social", 2), ("police", 1), ("health", 0) })
+        {
+            var refused = await Assert.ThrowsAsync<HubRefusedException>(() => _people.ActivateAsync(proposal));
+            Assert.Equal(ErrorReason.SignOffMissing, refused.Refusal.Reason);
+            Assert.Equal(Laws.Shipped, await _people.InForceAsync());
+            Assert.Equal(left, (await _people.ApproveAsync(proposal, controller)).Missing.Count);
+        }
+
+        var activated = await _people.ActivateAsync(proposal);
+
+        Assert.Equal((ProposalStanding.Activated, 2ul), (activated.Standing, activated.Revision));
+        Assert.Equal("isp-baseline 2026.2", await _people.InForceAsync());
+    }
+
+    [Fact]
+    public async Task Nobody_signs_what_they_proposed_whatever_else_they_are()
+    {
+        var proposal = await _people.ProposeAsync(Laws.WiderC09("2026.2"), "police", "governor-1");
+
+        var own = await Lawmakers.RefusalAsync(() => _people.ApproveAsync(proposal, "police", "governor-1"));
+        var colleague = await _people.ApproveAsync(proposal, "police", "governor-2");
+
+        Assert.Equal(ErrorReason.SignOffNotCounted, own);
+        Assert.Equal(["integrated care board", "local authority"], colleague.Missing);
+    }
+
+    [Fact]
+    public async Task Two_people_of_one_agency_are_one_controller()
+    {
+        var proposal = await _people.ProposeAsync(Laws.WiderC09("2026.2"));
+        await _people.ApproveAsync(proposal, "social", "governor-2");
+
+        var second = await _people.ApproveAsync(proposal, "social", "governor-3");
+        var again = await Lawmakers.RefusalAsync(() => _people.ApproveAsync(proposal, "social", "governor-3"));
+
+        Assert.Equal(["police", "integrated care board"], second.Missing);
+        Assert.Equal(ErrorReason.SignOffNotCounted, again);
+    }
+
+    [Fact]
+    public async Task An_agency_that_is_no_controller_neither_signs_nor_rejects()
+    {
+        var proposal = await _people.ProposeAsync(Laws.WiderC09("2026.2"));
+
+        var signed = await Lawmakers.RefusalAsync(() => _people.ApproveAsync(proposal, "charity"));
+        var rejected = await Lawmakers.RefusalAsync(() => RejectAsync("charity", proposal));
+
+        Assert.Equal((ErrorReason.SignOffNotCounted, ErrorReason.SignOffNotCounted), (signed, rejected));
+        Assert.Equal(ProposalStanding.Open, (await _people.FindAsync(proposal.Proposal)).Standing);
+    }
+
+    [Fact]
+    public async Task A_document_cannot_put_its_own_judges_out_of_office()
+    {
+        var milder = Laws.WiderC09("2026.2").Replace("{name: police, kind: police}", "{name: youth club, kind: voluntary}", StringComparison.Ordinal);
+
+        var proposal = await _people.ProposeAsync(milder);
+
+        Assert.Equal(["police", "integrated care board", "local authority", "youth club"], proposal.Missing);
+    }
+
+    [Fact]
+    public async Task A_signature_counts_for_the_bytes_that_were_read_and_no_others()
+    {
+        var first = await _people.ProposeAsync(Laws.WiderC09("2026.2"));
+        await _people.SignAsync(first);
+
+        var changed = await _people.ProposeAsync(Laws.WithLevel(Laws.WiderC09("2026.2"), "C09.police", "D1", "D3"));
+        var read = _people.Approval(changed);
+        read.Digest = first.Document.Digest;
+        var mistaken = await Lawmakers.RefusalAsync(() => _people.As("health", "governor-2").ApproveAsync(read, CancellationToken.None));
+        var unsigned = await Lawmakers.RefusalAsync(() => _people.ActivateAsync(changed));
+        var replaced = await Lawmakers.RefusalAsync(() => _people.ActivateAsync(first));
+
+        Assert.Equal(3, changed.Missing.Count);
+        Assert.Equal(ErrorReason.SignOffNotCounted, mistaken);
+        Assert.Equal(ErrorReason.SignOffMissing, unsigned);
+        Assert.Equal(ErrorReason.ProposalNotOpen, replaced);
+        Assert.Equal(ProposalStanding.Replaced, (await _people.FindAsync(first.Proposal)).Standing);
+    }
+
+    [Fact]
+    public async Task A_revoked_certificate_takes_its_signature_with_it()
+    {
+        var proposal = await _people.ProposeAsync(Laws.WiderC09("2026.2"));
+        await _people.SignAsync(proposal);
+        var health = _hub.Certificates.Options(_hub.Address, "health-governance").Certificate;
+        await new Client.Asking.Enrolments(_hub.Connect("social-governance", "governor-1", "GOV")).RevokeAsync(
+            new RevokeCertificateRequest
+            {
+                SubmissionId = "revoke",
+                Fingerprint = Google.Protobuf.ByteString.CopyFrom(health.GetCertHash(System.Security.Cryptography.HashAlgorithmName.SHA256)),
+                Reason = "the card was lost",
+            },
+            CancellationToken.None);
+
+        var refused = await Lawmakers.RefusalAsync(() => _people.ActivateAsync(proposal));
+
+        var now = await _people.FindAsync(proposal.Proposal);
+        Assert.Equal(ErrorReason.SignOffMissing, refused);
+        Assert.Equal(["integrated care board"], now.Missing);
+        Assert.Equal([true, true, false], now.ApprovedBy.Select(signature => signature.Counts));
+    }
+
+    [Fact]
+    public async Task An_agency_that_no_longer_governs_takes_its_signature_with_it()
+    {
+        var proposal = await _people.ProposeAsync(Laws.WiderC09("2026.2"));
+        await _people.SignAsync(proposal);
+        var terms = DemoAgencies.All(_hub.Certificates).Single(agency => agency.AgencyId == "health");
+        terms.Roles.Remove("governance");
+        await new Client.Asking.Enrolments(_hub.Connect("social-governance", "governor-1", "GOV")).EnrolAsync(
+            new EnrolAgencyRequest { SubmissionId = "less", Agency = terms, ExpectedRevision = 1 }, CancellationToken.None);
+
+        Assert.Equal(ErrorReason.SignOffMissing, await Lawmakers.RefusalAsync(() => _people.ActivateAsync(proposal)));
+    }
+
+    [Fact]
+    public async Task A_rejected_proposal_stays_rejected_and_a_withdrawn_one_withdrawn()
+    {
+        var rejected = await _people.ProposeAsync(Laws.WiderC09("2026.2"), "police");
+        await RejectAsync("health", rejected);
+        var withdrawn = await _people.ProposeAsync(Laws.WiderC09("2026.2"), "police");
+        await RejectAsync("police", withdrawn);
+
+        Assert.Equal(ErrorReason.ProposalNotOpen, await Lawmakers.RefusalAsync(() => _people.ApproveAsync(rejected, "social")));
+        Assert.Equal(ErrorReason.ProposalNotOpen, await Lawmakers.RefusalAsync(() => _people.ApproveAsync(withdrawn, "social")));
+        var listed = (await _people.Auditor().ListAsync(new ListProposalsRequest(), CancellationToken.None)).Proposals;
+        Assert.Equal([ProposalStanding.Withdrawn, ProposalStanding.Rejected], listed.Select(proposal => proposal.Standing));
+    }
+
+    [Fact]
+    public async Task What_was_signed_against_another_law_is_overtaken()
+    {
+        var late = await _people.SignAsync(await _people.ProposeAsync(Laws.NarrowerC04("2026.3")));
+
+        await _people.EnactAsync(Laws.WiderC09("2026.2"));
+
+        Assert.Equal(ErrorReason.ProposalNotOpen, await Lawmakers.RefusalAsync(() => _people.ActivateAsync(late)));
+        Assert.Equal(ProposalStanding.Overtaken, (await _people.FindAsync(late.Proposal)).Standing);
+    }
+
+    private Task<RejectProtocolResponse> RejectAsync(string agency, ProtocolProposal proposal)
+    {
+        return _people.As(agency).RejectAsync(
+            new RejectProtocolRequest { SubmissionId = $"no-{proposal.Proposal}", Proposal = proposal.Proposal, Reason = "not in this form" }, CancellationToken.None);
+    }
+}
