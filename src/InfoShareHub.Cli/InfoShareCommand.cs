@@ -7,6 +7,7 @@ using InfoShareHub.Cli.Bench;
 using InfoShareHub.Cli.Certs;
 using InfoShareHub.Cli.Demo;
 using InfoShareHub.Cli.Enrolling;
+using InfoShareHub.Cli.Feedback;
 using InfoShareHub.Cli.Programs;
 using InfoShareHub.Cli.Pushing;
 using InfoShareHub.Cli.Synth;
@@ -35,6 +36,7 @@ internal static class InfoShareCommand
             FindCommand.Create(),
             DiscloseCommand.Create(),
             QuarantineCommand.Create(),
+            FeedbackCommand.Create(),
             AuditCommand.Create(),
             SynthCommand.Create(),
             BenchCommand.Create(),

@@ -12,6 +12,7 @@ using InfoShareHub.Hub.Matches;
 using InfoShareHub.Hub.Options;
 using InfoShareHub.Hub.Protocols;
 using InfoShareHub.Hub.Reflection;
+using InfoShareHub.Hub.Reporting;
 using InfoShareHub.Hub.Seals;
 using InfoShareHub.Hub.Serving;
 using Microsoft.AspNetCore.Builder;
@@ -48,6 +49,7 @@ internal static class HubHost
         services.AddIdentity();
         services.AddCalls();
         services.AddSingleton<ProtocolExamination>();
+        services.AddReporting();
         services.AddReflection();
         services.AddHealth();
         services.AddServing();

@@ -79,6 +79,28 @@ public sealed class HubCommandsTests(OwnSite site) : IClassFixture<OwnSite>
     }
 
     [Fact]
+    public async Task A_report_by_the_protected_route_is_answered_to_whoever_made_it()
+    {
+        var file = site.Folder.Write("whistle.concerns.jsonl", """
+            {"submissionId":"w-1","concern":{"sourceId":"w-1","sourceVersion":"1","eventTime":"2025-01-01T00:00:00Z","recordedTime":"2025-01-01T00:00:00Z","subject":{"identity":{"givenName":"Moss","familyName":"Thistleby"}},"category":"CONCERN_NEGLECT","engagement":"ENGAGEMENT_UNSAFE","statements":[{"standing":"STANDING_FACT","text":"we were told not to write this down"}]}}
+            """);
+
+        var pushed = await site.RunAsync("education-reporter", "lee.mock", "DSL", "push", "concerns", file, "--protected", "--json");
+        var watch = await site.RunAsync("social-screener", "dana.mock", "SCR", "watch", "--until-caught-up", "--acknowledge", "--json");
+        var alert = watch.Results.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).Single(line => line.GetProperty("protectedRoute").GetBoolean());
+        var given = await site.RunAsync("social-screener", "dana.mock", "SCR", "feedback", "give", "--alert", alert.GetProperty("alertId").GetString()!, "--decided", "--text", "thank you");
+        var read = await site.RunAsync("education-reporter", "lee.mock", "DSL", "feedback", "get", "w-1", "--protected");
+        var colleague = await site.RunAsync("education-reporter", "kim.mock", "DSL", "feedback", "get", "w-1", "--protected");
+
+        Assert.Equal((0, 1, 0), (pushed.Code, Number(pushed, "accepted"), given.Code));
+        Assert.Equal("", alert.GetProperty("reportingAgency").GetString());
+        Assert.Equal(0, read.Code);
+        Assert.Contains("a decision has been made", read.Results, StringComparison.Ordinal);
+        Assert.Contains("thank you", read.Results, StringComparison.Ordinal);
+        Assert.Equal(3, colleague.Code);
+    }
+
+    [Fact]
     public async Task Enrolling_what_is_enrolled_changes_nothing()
     {
         File.WriteAllText(Path.Combine(site.Certs, "agencies.yaml"), """

@@ -11,23 +11,33 @@ public static class AlertComposer
 {
     /// <summary>
     /// Mailboxes that the concern may reach, by agency id, screeners before contributors: every agency's screeners in the area, and the contributors of
-    /// every other agency that holds a linked record. If the area has no screener, all screeners, because a concern must never reach nobody. Where the child is sealed, the seal-holders too,
-    /// chosen by area in the same way; the protocol then tells nobody else.
+    /// every other agency that holds a linked record. If the area has no screener, all screeners, because a concern must never reach nobody. Where the
+    /// child is sealed, the seal-holders too, chosen by area in the same way; the protocol then tells nobody else. A concern by the protected route is not
+    /// for contributors, and for nobody of the reporter's own agency; so it may reach nobody yet.
     /// </summary>
     public static IReadOnlyList<AlertRecipient> Recipients(ConcernFacts facts, IReadOnlyCollection<EnrolledAgency> agencies)
     {
+        if (facts.IsProtected)
+            agencies = [.. agencies.Where(agency => agency.Agency != facts.Reporter)];
+
         var screening = agencies.Where(agency => agency.Mailboxes.Contains(MailboxKind.Screener) && agency.RoleCodes.Contains(RoleCode.SCR)).ToArray();
         var inArea = screening.Where(agency => agency.Areas.Contains(facts.Area, StringComparer.Ordinal)).ToArray();
-        var holding = agencies.Where(agency => agency.Agency != facts.Reporter && agency.Mailboxes.Contains(MailboxKind.Contributor)
-            && facts.Linked.Any(record => record.Agency == agency.Agency && record.Basis >= LinkBasis.Automatic));
         return
         [
             .. (inArea.Length > 0 ? inArea : screening).OrderBy(agency => agency.Agency.Value, StringComparer.Ordinal)
                 .Select(agency => AlertRecipient.Of(agency, MailboxKind.Screener)),
-            .. holding.OrderBy(agency => agency.Agency.Value, StringComparer.Ordinal)
-                .Select(agency => AlertRecipient.Of(agency, MailboxKind.Contributor)),
+            .. Holders(facts, agencies),
             .. SealHolders(facts, agencies),
         ];
+    }
+
+    private static IEnumerable<AlertRecipient> Holders(ConcernFacts facts, IReadOnlyCollection<EnrolledAgency> agencies)
+    {
+        if (facts.IsProtected)
+            return [];
+        var holding = agencies.Where(agency => agency.Agency != facts.Reporter && agency.Mailboxes.Contains(MailboxKind.Contributor)
+            && facts.Linked.Any(record => record.Agency == agency.Agency && record.Basis >= LinkBasis.Automatic));
+        return holding.OrderBy(agency => agency.Agency.Value, StringComparer.Ordinal).Select(agency => AlertRecipient.Of(agency, MailboxKind.Contributor));
     }
 
     private static IEnumerable<AlertRecipient> SealHolders(ConcernFacts facts, IReadOnlyCollection<EnrolledAgency> agencies)

@@ -15,6 +15,9 @@ public sealed record AlertContent
     /// <summary>Who reported; null where that is withheld.</summary>
     public required AgencyId? ReportingAgency { get; init; }
 
+    /// <summary>Reported through the protected route.</summary>
+    public bool IsProtected { get; init; }
+
     /// <summary>When it happened; null where that is withheld.</summary>
     public required DateTimeOffset? EventTime { get; init; }
 

@@ -9,6 +9,9 @@ namespace InfoShareHub.Alerts.Composing;
 /// <summary>One composing of one alert: asks the protocol item by item and renders what it allows.</summary>
 internal sealed class Composition(AlertRecipient recipient, ConcernFacts facts, ProtocolSet protocol, DateOnly date, ClassSet viewed)
 {
+    // What would say who reported: the route to the reporter, the agency, the person.
+    private static readonly FieldSet Origin = FieldSet.Of(ItemField.ContactRoute, ItemField.ReportingAgency, ItemField.Reporter);
+
     private readonly List<ComposedDecision> _decisions = [];
     private readonly SubjectFacts _subject = new()
     {
@@ -29,12 +32,13 @@ internal sealed class Composition(AlertRecipient recipient, ConcernFacts facts, 
         {
             Recipient = recipient,
             Purpose = facts.Purpose,
-            ReportingAgency = concern.Decision.Fields.Contains(ItemField.ReportingAgency) ? facts.Reporter : null,
+            IsProtected = facts.IsProtected,
+            ReportingAgency = !facts.IsProtected && concern.Decision.Fields.Contains(ItemField.ReportingAgency) ? facts.Reporter : null,
             EventTime = concern.Decision.Fields.Contains(ItemField.EventDate) ? facts.Report.EventTime : null,
             Category = concern.Decision.Fields.Contains(ItemField.Category) ? facts.Report.Category : null,
             IsUrgent = facts.Report.IsImmediateDanger,
             Threshold = concern.Decision.Level >= DisclosureLevel.D3 ? facts.Report.Threshold : Threshold.None,
-            Concern = concern.Items,
+            Concern = facts.IsProtected ? [.. concern.Items.Select(item => item with { OwnerAgency = null })] : concern.Items,
             Known = known,
             Matches = recipient.Mailbox.Kind switch
             {
@@ -42,7 +46,7 @@ internal sealed class Composition(AlertRecipient recipient, ConcernFacts facts, 
                 MailboxKind.SealHolder => facts.Resembled,
                 _ => [],
             },
-            Decisions = _decisions,
+            Decisions = facts.IsProtected ? [.. concern.Decisions.Select(made => made with { Owner = null }), .. _decisions.Skip(concern.Decisions.Count)] : _decisions,
         };
     }
 
@@ -53,7 +57,7 @@ internal sealed class Composition(AlertRecipient recipient, ConcernFacts facts, 
         return Decide(DataClass.C16, facts.Reporter, facts.ReporterKind, facts.ReporterAreas, basis, default, isConcern: true).ShowsAnything;
     }
 
-    private (Decision Decision, IReadOnlyList<ComposedItem> Items) DecideConcern()
+    private (Decision Decision, IReadOnlyList<ComposedItem> Items, IReadOnlyList<ComposedDecision> Decisions) DecideConcern()
     {
         // The text is about whom it was submitted for. Another agency is told because its own record was linked, so that link is as sure as it is.
         var basis = IsToldAsSuch ? LinkBasis.OwnRecord : BasisOfOwnRecords();
@@ -61,14 +65,16 @@ internal sealed class Composition(AlertRecipient recipient, ConcernFacts facts, 
         var decision = Decide(DataClass.C16, facts.Reporter, facts.ReporterKind, facts.ReporterAreas, basis, default, isConcern: true);
         Add(
             items, DataClass.C16, facts.Reporter, basis, decision, HeldPiece.OfConcern(facts.ConcernNumber),
-            () => ConcernRendering.Render(facts.Report, facts.Reporter, decision.Fields, facts.ReporterRoute));
+            () => ConcernRendering.Render(facts.Report, facts.Reporter, Shown(decision), facts.ReporterRoute));
 
         var identity = Decide(DataClass.C01, facts.Reporter, facts.ReporterKind, facts.ReporterAreas, basis, default, isConcern: true);
         Add(
             items, DataClass.C01, facts.Reporter, basis, identity, SubjectPiece(),
-            () => facts.Subject is null ? [] : IdentityRendering.Render(facts.Subject, identity.Fields, facts.ReporterRoute));
-        return (decision, items);
+            () => facts.Subject is null ? [] : IdentityRendering.Render(facts.Subject, Shown(identity), facts.ReporterRoute));
+        return (decision, items, [.. _decisions]);
     }
+
+    private FieldSet Shown(Decision decision) => facts.IsProtected ? decision.Fields.Except(Origin) : decision.Fields;
 
     private HeldPiece SubjectPiece() =>
         facts.SubjectRecordNumber == 0 ? HeldPiece.OfConcern(facts.ConcernNumber) : HeldPiece.OfRecord(facts.SubjectRecordNumber, 0);

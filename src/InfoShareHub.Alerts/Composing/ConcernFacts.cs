@@ -25,6 +25,9 @@ public sealed record ConcernFacts
     /// <summary>How to reach the reporter.</summary>
     public string ReporterRoute { get; init; } = "";
 
+    /// <summary>Reported through the protected route: nobody is told who reported, and nobody of the reporter's agency is told at all.</summary>
+    public bool IsProtected { get; init; }
+
     /// <summary>The child: as reported, or from the reporter's own record; null while only decisions are wanted.</summary>
     public required SubjectIdentity? Subject { get; init; }
 

@@ -10,7 +10,7 @@ internal static class AlertText
     {
         var again = alert.Attempt > 1 ? $" (attempt {alert.Attempt})" : "";
         var urgent = alert.IsUrgent ? "URGENT " : "";
-        var from = alert.ReportingAgency.Length == 0 ? "" : $", reported by {alert.ReportingAgency}";
+        var from = alert.ProtectedRoute ? ", reported through the protected route" : alert.ReportingAgency.Length == 0 ? "" : $", reported by {alert.ReportingAgency}";
         terminal.Line($"{urgent}alert {alert.AlertId}{again}: {alert.Category.ToString().Replace("Concern", "", StringComparison.Ordinal)}, threshold {alert.Threshold}{from}");
         terminal.Line($"  child {alert.ChildId}, received {alert.ReceivedTime?.ToDateTime():yyyy-MM-dd HH:mm:ss} UTC");
         foreach (var match in alert.Matches)

@@ -23,10 +23,29 @@ internal static class AuditMapping
         Agency = reading.Envelope.Agency,
         AgencySequence = reading.Envelope.AgencySequence,
         LeafHash = ByteString.CopyFrom(reading.Leaf.Node.Bytes),
-        Event = reading.Event,
+        Event = reading.Event is { } audited ? ToShown(audited) : null,
         CallerOutcome = reading.Told,
         Reason = reading.Reason,
     };
+
+    /// <summary>
+    /// Of a report by the protected route every auditor is shown the same: that there was one. Whom it is about is in the answers of WhoSaw, for auditors
+    /// of other agencies than the reporter's; a difference here would tell the reporter's own which it is.
+    /// </summary>
+    private static Wire.AuditEvent ToShown(Wire.AuditEvent audited)
+    {
+        if (!audited.ProtectedRoute)
+        {
+            return audited;
+        }
+
+        var shown = audited.Clone();
+        shown.Children.Clear();
+        shown.Accesses.Clear();
+        shown.Purpose = Wire.Purpose.Unspecified;
+        shown.Threshold = Wire.Threshold.Unspecified;
+        return shown;
+    }
 
     public static Wire.AccessRecord ToAccess(EntryReading reading, IReadOnlySet<ulong> children)
     {

@@ -1,4 +1,6 @@
+using System.Text;
 using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using InfoShareHub.Hub.Reading;
 using InfoShareHub.Ledger;
@@ -26,34 +28,72 @@ internal sealed class Answering
 
     public Sequencer Sequencer => _ledger.Sequencer;
 
+    /// <summary>The way past the caller's own agency, where a request asks for it.</summary>
+    public ProtectedRoute? ToRoute(CallerIdentity caller, bool isProtected) => isProtected ? new ProtectedRoute(Secrets.ToPersonKey(caller)) : null;
+
+    /// <summary>As <see cref="ToSubmission(string, IMessage)"/>; by the protected route the id is the person's own and says nothing in the ledger.</summary>
+    public Submission ToSubmission(string id, IMessage content, ProtectedRoute? route)
+    {
+        return route is null
+            ? ToSubmission(id, content)
+            : new Submission(Convert.ToHexStringLower(Secrets.DigestOf(Encoding.UTF8.GetBytes($"{route.PersonKey} {id}"))), Secrets.DigestOf(content.ToByteArray()));
+    }
+
     /// <summary>A submission id with the digest that tells a repeat from a reuse.</summary>
     public Submission ToSubmission(string id, IMessage content) => new(id, Secrets.DigestOf(content.ToByteArray()));
 
     /// <summary>Ends the call with INVALID_FIELD if anything is wrong with the request, once that is written down.</summary>
-    public async Task CheckAsync(ServerCallContext call, Findings findings)
+    public Task CheckAsync(ServerCallContext call, Findings findings) => CheckAsync(call, findings, route: null);
+
+    /// <summary>The same for a call that may have come by the protected route.</summary>
+    public async Task CheckAsync(ServerCallContext call, Findings findings, ProtectedRoute? route)
     {
-        if (await RefuseAsync(call, findings) is { } refusal)
+        if (await RefuseAsync(call, findings, route) is { } refusal)
         {
             throw call.Refuse(refusal);
         }
     }
 
     /// <summary>Writes down that a request was malformed; null if it was not.</summary>
-    public async Task<Refusal?> RefuseAsync(ServerCallContext call, Findings findings)
+    public Task<Refusal?> RefuseAsync(ServerCallContext call, Findings findings) => RefuseAsync(call, findings, route: null);
+
+    /// <summary>The same for a call that may have come by the protected route.</summary>
+    public async Task<Refusal?> RefuseAsync(ServerCallContext call, Findings findings, ProtectedRoute? route)
     {
         if (!findings.IsRefused)
         {
             return null;
         }
 
-        await WriteRefusalAsync(call, ErrorReason.InvalidField);
+        await WriteRefusalAsync(call, ErrorReason.InvalidField, route);
         return new Refusal(ErrorReason.InvalidField, $"`{findings.Faults[0].Field}` {findings.Faults[0].Message}") { Fields = findings.Faults };
     }
 
     /// <summary>Writes down that a call was refused before it became a command.</summary>
-    public async Task WriteRefusalAsync(ServerCallContext call, ErrorReason reason)
+    public Task WriteRefusalAsync(ServerCallContext call, ErrorReason reason) => WriteRefusalAsync(call, reason, route: null);
+
+    /// <summary>The same for a call that may have come by the protected route.</summary>
+    public async Task WriteRefusalAsync(ServerCallContext call, ErrorReason reason, ProtectedRoute? route)
     {
-        await Sequencer.SubmitAsync(new RefuseCall(call.Caller(), call.Method, reason)).WaitAsync(call.CancellationToken);
+        await Sequencer.SubmitAsync(new RefuseCall(call.Caller(), call.Method, reason) { Protected = route }).WaitAsync(call.CancellationToken);
+    }
+
+    /// <summary>The receipt of an entry that is in the ledger already: its proof built anew.</summary>
+    public Task<Receipt> ReceiptOfAsync(ulong index, DateTimeOffset receivedTime)
+    {
+        return Sequencer.ReadAsync(state =>
+        {
+            var receipt = new Receipt
+            {
+                Index = index,
+                LeafHash = ByteString.CopyFrom(state.Tree.Leaf(index).Node.Bytes),
+                Checkpoint = Sequencer.Checkpoint,
+                IsRepeat = true,
+                ReceivedTime = Timestamp.FromDateTimeOffset(receivedTime),
+            };
+            receipt.InclusionProof.Add(state.Tree.InclusionProof(index, state.Size).Select(hash => ByteString.CopyFrom(hash.Bytes)));
+            return receipt;
+        });
     }
 
     /// <summary>Submits a command and ends the call with an error if it is refused.</summary>

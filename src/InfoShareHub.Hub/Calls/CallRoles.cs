@@ -14,6 +14,10 @@ internal static class CallRoles
         new("/infoshare.v1.ConcernService/SubmitConcern", Systems: [Contributor, Screener, Reporter], People: []),
         new("/infoshare.v1.ConcernService/SubmitConcerns", Systems: [Contributor, Screener, Reporter], People: []),
 
+        // A reporter has no role codes, and what was written for a case system is read by one; who screens reads in person.
+        new("/infoshare.v1.ConcernService/GetFeedback", Systems: [Contributor, Reporter], People: [Screener]),
+        new("/infoshare.v1.ConcernService/GiveFeedback", Systems: [], People: [Screener]),
+
         // A contributor's system takes its agency's mailbox; the MASH mailbox shows more and is read by a person.
         new("/infoshare.v1.AlertService/Watch", Systems: [Contributor], People: [Screener, SealHolder]),
         new("/infoshare.v1.AlertService/Acknowledge", Systems: [Contributor], People: [Screener, SealHolder]),

@@ -27,6 +27,7 @@ internal static class AlertMapping
             Category = (Wire.ConcernCategory)(int)(content.Category ?? default),
             IsUrgent = content.IsUrgent,
             Threshold = (Wire.Threshold)(int)content.Threshold,
+            ProtectedRoute = content.IsProtected,
         };
         alert.Concern.Add(content.Concern.Select(SharingMapping.ToItem));
         alert.Known.Add(content.Known.Select(SharingMapping.ToItem));

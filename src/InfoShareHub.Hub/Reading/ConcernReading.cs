@@ -18,6 +18,11 @@ internal static class ConcernReading
             return null;
         }
 
+        if (request.ProtectedRoute)
+        {
+            CheckProtected(concern, findings);
+        }
+
         var report = ReadReport(concern, now, findings);
         if (report is not null)
         {
@@ -25,6 +30,20 @@ internal static class ConcernReading
         }
 
         return findings.IsRefused || report is null ? null : new SentConcern(report, concern.Subject);
+    }
+
+    /// <summary>What would say whose report it is, however well the rest is kept.</summary>
+    private static void CheckProtected(Wire.Concern concern, Findings findings)
+    {
+        if (concern.RecordId.Length > 0)
+        {
+            findings.Fault("concern.record_id", "would say whose record it is; describe the child in `subject`");
+        }
+
+        if (concern.Attachments.Count > 0)
+        {
+            findings.Warn("attachment_origin", "concern.attachments", "whoever is told sees the addresses; send them without if they name your agency");
+        }
     }
 
     private static ConcernReport? ReadReport(Wire.Concern concern, DateTimeOffset now, Findings findings)

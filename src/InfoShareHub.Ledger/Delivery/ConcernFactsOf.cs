@@ -36,6 +36,22 @@ internal static class ConcernFactsOf
         };
     }
 
+    /// <summary>Of a concern that is known, with what it is to the hub.</summary>
+    public static ConcernFacts Of(HubState state, KnownConcern concern, DateOnly today)
+    {
+        var child = state.Records.Children.Survivor(concern.Child);
+        var possible = concern.Possible.Select(link => link.Record);
+        var facts = Gather(state, concern.Report, concern.Agency, child, possible, concern.Report.Area, today);
+        return facts with
+        {
+            ConcernNumber = concern.Number,
+            IsProtected = concern.IsProtected,
+            // By the protected route no record is kept that could say so.
+            IsSealed = facts.IsSealed || concern is { IsProtected: true, SealedMatches.Length: > 0 },
+            Resembled = Resembled(state, concern),
+        };
+    }
+
     public static Alerts.Composing.EnrolledAgency ToComposing(EnrolledAgency agency) => new()
     {
         Agency = agency.Id,

@@ -43,9 +43,10 @@ internal sealed class DeliverAlerts : AnsweringCommand<DeliveredPage>
         var audited = NewEvent(state);
         var alerts = new List<DeliveredAlert>();
         var position = _position;
-        foreach (var sequence in state.Mailboxes.OpenAfter(_session.Mailbox, _position, _limit))
+        foreach (var sequence in NextPage(state))
         {
             position = sequence;
+            audited.ProtectedRoute = ConcernOf(state, sequence).IsProtected;
             if (Compose(state, recipient, protocol, sequence, moment, audited) is { } alert)
             {
                 alerts.Add(alert);
@@ -61,6 +62,20 @@ internal sealed class DeliverAlerts : AnsweringCommand<DeliveredPage>
         audited.Children.Add(alerts.Select(alert => alert.Child).Distinct());
         return new(new EntryDraft(new StateChange { AlertsDelivered = delivered }, audited), new DeliveredPage(alerts, position));
     }
+
+    /// <summary>A report by the protected route is delivered by an entry of its own, so that what tells of it can be kept from the reporter's agency whole.</summary>
+    private IReadOnlyList<ulong> NextPage(HubState state)
+    {
+        var open = state.Mailboxes.OpenAfter(_session.Mailbox, _position, _limit);
+        if (open.Count > 0 && ConcernOf(state, open[0]).IsProtected)
+        {
+            return [open[0]];
+        }
+
+        return [.. open.TakeWhile(sequence => !ConcernOf(state, sequence).IsProtected)];
+    }
+
+    private KnownConcern ConcernOf(HubState state, ulong sequence) => state.Concerns.Find(state.Mailboxes.ConcernOf(_session.Mailbox, sequence))!;
 
     private AlertRecipient? FindRecipient(HubState state)
     {
@@ -81,14 +96,9 @@ internal sealed class DeliverAlerts : AnsweringCommand<DeliveredPage>
     private DeliveredAlert? Compose(
         HubState state, AlertRecipient recipient, ProtocolSet protocol, ulong sequence, Moment moment, AuditEvent audited)
     {
-        var concern = state.Concerns.Find(state.Mailboxes.ConcernOf(_session.Mailbox, sequence))!;
+        var concern = ConcernOf(state, sequence);
         var child = state.Records.Children.Survivor(concern.Child);
-        var possible = concern.Possible.Select(link => link.Record);
-        var facts = ConcernFactsOf.Gather(state, concern.Report, concern.Agency, child, possible, concern.Report.Area, moment.Date) with
-        {
-            ConcernNumber = concern.Number,
-            Resembled = ConcernFactsOf.Resembled(state, concern),
-        };
+        var facts = ConcernFactsOf.Of(state, concern, moment.Date);
         var viewed = state.Accesses.ViewedBy(Caller.Agency.Value, state.Records.Children.PastOf(child));
         var content = AlertComposer.Compose(recipient, facts, protocol, moment.Date, viewed);
         if (audited.Purpose == V1.Purpose.Unspecified)
@@ -100,7 +110,7 @@ internal sealed class DeliverAlerts : AnsweringCommand<DeliveredPage>
         var shownTo = ShownTo.Of(state, child, Caller, named: null, content.Purpose);
         foreach (var decided in content.Decisions)
         {
-            audited.Accesses.Add(AccessMapping.ToAccess(child, decided.Owner.Value, decided.DataClass, decided.Basis, decided.Decision)
+            audited.Accesses.Add(AccessMapping.ToAccess(child, decided.Owner?.Value ?? string.Empty, decided.DataClass, decided.Basis, decided.Decision)
                 .Showing(decided.Shown, shownTo, state));
         }
 

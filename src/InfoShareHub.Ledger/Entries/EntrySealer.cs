@@ -5,7 +5,7 @@ using InfoShareHub.V1;
 
 namespace InfoShareHub.Ledger.Entries;
 
-/// <summary>Puts what a command decided into the boxes of an entry, each for its readers: caller, auditor, hub, then content.</summary>
+/// <summary>Puts what a command decided into the boxes of an entry, each for its readers: caller, auditor, hub, then content, and last who called through the protected route.</summary>
 internal sealed class EntrySealer
 {
     private readonly HubState _state;
@@ -20,7 +20,7 @@ internal sealed class EntrySealer
     }
 
     /// <summary>Adds the boxes to the envelope, and the keys they use first to <paramref name="newKeys"/>.</summary>
-    public void Seal(Entry envelope, EntryDraft draft, List<NewDataKey> newKeys)
+    public void Seal(Entry envelope, EntryDraft draft, ConcealedCaller? concealed, List<NewDataKey> newKeys)
     {
         Add(envelope, BoxReader.Caller, KeyFor(BoxReader.Caller, envelope, newKeys), draft.Told);
         Add(envelope, BoxReader.Auditor, KeyFor(BoxReader.Auditor, envelope, newKeys), draft.Event);
@@ -28,6 +28,11 @@ internal sealed class EntrySealer
         foreach (var part in draft.Parts)
         {
             Add(envelope, BoxReader.Owner, NewKey(newKeys), part);
+        }
+
+        if (concealed is not null)
+        {
+            Add(envelope, BoxReader.SealHolder, NewKey(newKeys), concealed);
         }
     }
 

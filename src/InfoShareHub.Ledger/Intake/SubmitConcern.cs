@@ -1,6 +1,7 @@
 using InfoShareHub.Concerns.Records;
 using InfoShareHub.Ledger.Delivery;
 using InfoShareHub.Ledger.Entries;
+using InfoShareHub.Ledger.Reporting;
 using InfoShareHub.Ledger.Sequencing;
 using InfoShareHub.Ledger.State;
 using InfoShareHub.V1;
@@ -10,7 +11,8 @@ namespace InfoShareHub.Ledger.Intake;
 
 /// <summary>
 /// Takes a concern: finds the child, decides who must hear of it, and puts an alert into each of their mailboxes, in one entry. The reporter learns
-/// nothing of all this.
+/// nothing of all this. What comes through the protected route leaves no record behind, is in no index and stands under nobody's name: the reporter's own
+/// agency must not find it by any question it may ask.
 /// </summary>
 internal sealed class SubmitConcern : AnsweringCommand<Nothing>
 {
@@ -30,12 +32,12 @@ internal sealed class SubmitConcern : AnsweringCommand<Nothing>
 
     internal override (ulong Index, DateTimeOffset Time)? FindRepeat(HubState state)
     {
-        return Versions.FindRepeat(state.Concerns.Find(Caller.Agency, Report.SourceId)?.Versions, Report.SourceVersion, Submission);
+        return Versions.FindRepeat(FindKnown(state)?.Versions, Report.SourceVersion, Submission);
     }
 
     protected override Decided<Nothing> DecideAnswer(HubState state, Moment moment)
     {
-        var known = state.Concerns.Find(Caller.Agency, Report.SourceId);
+        var known = FindKnown(state);
         if (Versions.Contradicts(known?.Versions, Report.SourceVersion))
         {
             return new(Refuse(state, Versions.Contradiction("concern.source_version")), null);
@@ -53,22 +55,39 @@ internal sealed class SubmitConcern : AnsweringCommand<Nothing>
 
         var accepted = NewChange(state, known, area);
         var audited = NewEvent(state, accepted.Wins ? Outcome.Accepted : Outcome.Superseded);
-        audited.Threshold = accepted.Threshold;
+        audited.Threshold = Protected is null ? accepted.Threshold : Threshold.Unspecified;
         if (accepted.Wins)
         {
-            FindChild(state, accepted);
-            audited.Children.Add(accepted.Child);
+            FindChild(state, known, accepted);
+            if (Protected is null)
+            {
+                audited.Children.Add(accepted.Child);
+            }
+
             var possible = accepted.Possible.Select(link => link.RecordNumber);
             var facts = ConcernFactsOf.Gather(state, Report, Caller.Agency, accepted.Child, possible, accepted.Area, moment.Date);
-            accepted.Alerts.Add(new AlertRouting(state, moment).Raise(facts with { IsSealed = facts.IsSealed || accepted.Quarantined }));
+            accepted.Alerts.Add(new AlertRouting(state, moment.Date).Raise(facts with
+            {
+                IsProtected = accepted.ProtectedRoute,
+                IsSealed = facts.IsSealed || accepted.Quarantined,
+            }));
         }
 
-        var draft = new EntryDraft(new StateChange { ConcernAccepted = accepted }, audited) { Parts = ToParts() };
-        draft.Told.SourceId = Report.SourceId.Value;
+        var draft = new EntryDraft(new StateChange { ConcernAccepted = accepted }, audited)
+        {
+            Parts = ToParts(),
+            ConcealedReporter = Protected is null ? string.Empty : Report.Reporter,
+        };
+        draft.Told.SourceId = Protected is null ? Report.SourceId.Value : string.Empty;
         return new(draft, Nothing.Value);
     }
 
     protected override Nothing RecallAnswer(HubState state, ulong index) => Nothing.Value;
+
+    private KnownConcern? FindKnown(HubState state)
+    {
+        return Protected is { } route ? state.Concerns.FindProtected(route.PersonKey, Report.SourceId) : state.Concerns.Find(Caller.Agency, Report.SourceId);
+    }
 
     private bool TryFindArea(HubState state, out string area)
     {
@@ -101,15 +120,23 @@ internal sealed class SubmitConcern : AnsweringCommand<Nothing>
         Threshold = (Threshold)(int)Report.Threshold,
         Consent = (ConsentState)(int)Report.Consent,
         Area = area,
+        SubmittedAs = Referrer.Of(this),
+        ProtectedRoute = Protected is not null,
     };
 
-    private void FindChild(HubState state, ConcernAccepted accepted)
+    private void FindChild(HubState state, KnownConcern? known, ConcernAccepted accepted)
     {
         if (Report.RecordId is { } recordId)
         {
             var own = state.Records.Find(Caller.Agency, recordId)!;
             accepted.Child = state.Records.Children.ChildOf(own.Number) ?? state.Records.NextChild;
             accepted.Quarantined = own.IsQuarantined;
+            return;
+        }
+
+        if (Protected is not null)
+        {
+            FindProtectedChild(state, known, accepted);
             return;
         }
 
@@ -140,6 +167,24 @@ internal sealed class SubmitConcern : AnsweringCommand<Nothing>
             : state.Records.Children.ChildOf(subjectRecord.Number) ?? state.Records.NextChild;
     }
 
+    /// <summary>A record of the subject would be found by the agency's own searches and move every prior: nobody is told of a child by this route but who is alerted.</summary>
+    private void FindProtectedChild(HubState state, KnownConcern? known, ConcernAccepted accepted)
+    {
+        var plan = LinkPlanning.Plan(state, Report.Subject!, self: null, []);
+        accepted.SealedMatches.Add(LinkPlanning.FindProtected(state, Report.Subject!, record: 0, plan));
+        accepted.Quarantined = accepted.SealedMatches.Count > 0;
+        if (accepted.Quarantined)
+        {
+            // Only seal-holders are told, and for good: there is no record that could be released.
+            accepted.Child = state.Records.NextChild;
+            return;
+        }
+
+        accepted.Links.Add(plan.Links);
+        accepted.Possible.Add(plan.Possible);
+        accepted.Child = plan.Child ?? known?.Child ?? state.Records.NextChild;
+    }
+
     private List<ContentPart> ToParts()
     {
         var parts = new List<ContentPart>();
@@ -148,7 +193,8 @@ internal sealed class SubmitConcern : AnsweringCommand<Nothing>
             parts.AddRange(ContentMapping.FromSubject(subject));
         }
 
-        parts.Add(new ContentPart { DataClass = DataClass.C16, Concern = ContentMapping.ToContent(Report) });
+        var reported = Protected is null ? Report : Report with { Reporter = string.Empty };
+        parts.Add(new ContentPart { DataClass = DataClass.C16, Concern = ContentMapping.ToContent(reported) });
         return parts;
     }
 }

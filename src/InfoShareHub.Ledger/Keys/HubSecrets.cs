@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
+using InfoShareHub.Ledger.Sequencing;
 
 namespace InfoShareHub.Ledger.Keys;
 
@@ -27,6 +28,13 @@ internal sealed class HubSecrets
 
     /// <summary>Keyed hash of a request: tells the same from another, and nothing to whoever lacks the key.</summary>
     public byte[] DigestOf(ReadOnlySpan<byte> request) => HMACSHA256.HashData(_digestKey, request);
+
+    /// <summary>One person of one agency, or where no person stands behind the call one certificate identity: what the protected route knows them by.</summary>
+    public string ToPersonKey(CallerIdentity caller)
+    {
+        var who = caller.StaffId is { } staff ? $"person {caller.Agency.Value} {staff}" : $"system {caller.Watcher}";
+        return Convert.ToHexStringLower(DigestOf(Encoding.UTF8.GetBytes($"infoshare protected route {who}")));
+    }
 
     public string ToChildId(string agency, ulong child) => Seal($"child {agency}", child);
 

@@ -29,7 +29,9 @@ internal sealed class ReadAccesses : AnsweringCommand<AccessSelection>
         }
 
         var past = state.Records.Children.PastOf(child);
-        var selection = new AccessSelection(past, state.Accesses.Of(past), state.Size);
+        // An auditor is somebody's colleague: what came past his own agency is not in his list either, and he cannot tell that it is missing.
+        var seen = state.Accesses.Of(past).Where(index => !state.ProtectedReports.IsConcealedFrom(Caller.Agency.Value, index));
+        var selection = new AccessSelection(past, [.. seen], state.Size);
         var audited = NewEvent(state);
         audited.Purpose = Purpose.P11;
         audited.Children.Add(child);

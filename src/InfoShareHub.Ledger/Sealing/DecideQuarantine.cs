@@ -59,7 +59,7 @@ internal sealed class DecideQuarantine : AnsweringCommand<Nothing>
 
     private static void Release(HubState state, QuarantineCase waiting, QuarantineDecided decided, Moment moment)
     {
-        var routing = new AlertRouting(state, moment);
+        var routing = new AlertRouting(state, moment.Date);
         var possible = decided.Possible.Select(link => link.RecordNumber).ToList();
         foreach (var concern in waiting.Concerns.Select(state.Concerns.Find).OfType<KnownConcern>())
         {

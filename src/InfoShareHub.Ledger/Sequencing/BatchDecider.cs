@@ -30,7 +30,7 @@ internal sealed class BatchDecider
         var moment = new Moment(wall, wall > _state.LedgerTime ? wall : _state.LedgerTime);
         _state.EnterMoment(moment.LedgerTime);
         if (command.Submission is { } submission
-            && _state.Submissions.Find(command.Caller.Agency.Value, submission.Id, moment.LedgerTime) is { } accepted)
+            && _state.Submissions.Find(command.Chain, submission.Id, moment.LedgerTime) is { } accepted)
         {
             if (accepted.Digest.Span.SequenceEqual(submission.Digest.Span))
             {
@@ -64,7 +64,7 @@ internal sealed class BatchDecider
 
     private void Write(Command command, EntryDraft draft, Moment moment, Batch batch)
     {
-        var agency = command.Caller.Agency.Value;
+        var agency = command.Chain;
         var chain = _state.ChainOf(agency);
         var envelope = new Entry
         {
@@ -78,7 +78,7 @@ internal sealed class BatchDecider
             AgencyPrevious = ByteString.CopyFrom(chain.LastLeaf.Span),
         };
         Remember(command, draft);
-        _sealer.Seal(envelope, draft, batch.Keys);
+        _sealer.Seal(envelope, draft, Drafts.Conceal(command, draft), batch.Keys);
         var bytes = envelope.ToByteArray();
         var entry = new AppliedEntry(envelope, LeafHash.OfEntry(bytes), draft.Change, draft.Event, draft.Parts);
         _state.Apply(entry);

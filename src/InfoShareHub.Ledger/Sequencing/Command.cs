@@ -25,6 +25,12 @@ internal abstract class Command
     /// <summary>Set for calls that may be repeated.</summary>
     public Submission? Submission { get; init; }
 
+    /// <summary>Set for a call through the protected route: its entry stands in the hub's chain, and only the seal-holder's box says who called.</summary>
+    public ProtectedRoute? Protected { get; init; }
+
+    /// <summary>The agency under which the entry is written, and whose submission ids it uses.</summary>
+    public string Chain => Protected is null ? Caller.Agency.Value : HubCaller.AgencyName;
+
     /// <summary>Decides. Pure but for what it remembers to answer with.</summary>
     internal abstract EntryDraft Decide(HubState state, Moment moment);
 
@@ -46,7 +52,7 @@ internal abstract class Command
     /// <summary>The event every draft begins with.</summary>
     protected AuditEvent NewEvent(HubState state, Outcome outcome = Outcome.Accepted)
     {
-        return Drafts.NewEvent(Caller, Action, state.ProtocolName, outcome);
+        return Drafts.NewEvent(this, state.ProtocolName, outcome);
     }
 
     /// <summary>A refusal that is written down like everything else.</summary>

@@ -1,22 +1,31 @@
 using Google.Protobuf;
 using InfoShareHub.V1;
-using Action = InfoShareHub.V1.Action;
 
 namespace InfoShareHub.Ledger.Sequencing;
 
 /// <summary>The parts that every entry has in common.</summary>
 internal static class Drafts
 {
-    public static AuditEvent NewEvent(CallerIdentity caller, Action action, string protocol, Outcome outcome)
+    public static AuditEvent NewEvent(Command command, string protocol, Outcome outcome) => new()
     {
-        return new AuditEvent { Action = action, Outcome = outcome, Actor = ToActor(caller), Protocol = protocol };
-    }
+        Action = command.Action,
+        Outcome = outcome,
+        Actor = ToActor(command.Protected is null ? command.Caller : HubCaller.Identity),
+        Protocol = protocol,
+        ProtectedRoute = command.Protected is not null,
+    };
 
     public static EntryDraft Refuse(Command command, string protocol, Refusal refusal)
     {
-        var audited = NewEvent(command.Caller, command.Action, protocol, Outcome.Refused);
+        var audited = NewEvent(command, protocol, Outcome.Refused);
         audited.Refusal = refusal.Reason;
         return new EntryDraft(new StateChange { Nothing = new NothingChanged() }, audited) { Refusal = refusal };
+    }
+
+    /// <summary>Who called through the protected route; null for any other call.</summary>
+    public static ConcealedCaller? Conceal(Command command, EntryDraft draft)
+    {
+        return command.Protected is null ? null : new ConcealedCaller { Actor = ToActor(command.Caller), Reporter = draft.ConcealedReporter };
     }
 
     private static Actor ToActor(CallerIdentity caller)

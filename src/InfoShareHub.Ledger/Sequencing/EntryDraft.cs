@@ -13,6 +13,9 @@ internal sealed record EntryDraft(StateChange Change, AuditEvent Event)
     /// <summary>Erasable content, each part under a data key of its own.</summary>
     public IReadOnlyList<ContentPart> Parts { get; init; } = [];
 
+    /// <summary>Who reported through the protected route, in the caller's words: for the seal-holder's box and for no other.</summary>
+    public string ConcealedReporter { get; init; } = string.Empty;
+
     /// <summary>Set when the decision was a no.</summary>
     public Refusal? Refusal { get; init; }
 }

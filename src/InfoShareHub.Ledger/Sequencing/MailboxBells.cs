@@ -8,6 +8,9 @@ internal static class MailboxBells
     /// <summary>Rung when somebody's rights may have changed.</summary>
     public const string Enrolment = "enrolment";
 
+    /// <summary>Rung when a report by the protected route may have found its readers, or found none.</summary>
+    public const string Routing = "routing";
+
     public static void Collect(StateChange change, HashSet<string> bells)
     {
         switch (change.ChangeCase)
@@ -18,6 +21,22 @@ internal static class MailboxBells
                     bells.Add(alert.Mailbox);
                 }
 
+                if (change.ConcernAccepted.ProtectedRoute)
+                {
+                    bells.Add(Routing);
+                }
+
+                break;
+            case StateChange.ChangeOneofCase.ProtectedRouted:
+                bells.Add(Routing);
+                foreach (var alert in change.ProtectedRouted.Concerns.SelectMany(concern => concern.Alerts))
+                {
+                    bells.Add(alert.Mailbox);
+                }
+
+                break;
+            case StateChange.ChangeOneofCase.ProtocolActivated:
+                bells.Add(Routing);
                 break;
             case StateChange.ChangeOneofCase.QuarantineDecided:
                 foreach (var alert in change.QuarantineDecided.Concerns.SelectMany(concern => concern.Alerts))
@@ -32,6 +51,7 @@ internal static class MailboxBells
             case StateChange.ChangeOneofCase.AgencyEnrolled:
             case StateChange.ChangeOneofCase.CertificateRevoked:
                 bells.Add(Enrolment);
+                bells.Add(Routing);
                 break;
             default:
                 break;

@@ -301,7 +301,7 @@ internal sealed class Sequencer : IDisposable
         {
             if (decided.Refusal is null && decided.Command.Submission is { } submission)
             {
-                _state.Submissions.Settle(decided.Command.Caller.Agency.Value, submission.Id, decided.Time);
+                _state.Submissions.Settle(decided.Command.Chain, submission.Id, decided.Time);
             }
         }
 

@@ -11,7 +11,7 @@ internal sealed class ConcernProjection
 {
     private readonly UndoLog _undo;
     private readonly JournaledMap<ulong, KnownConcern> _concerns;
-    private readonly JournaledMap<(string Agency, string SourceId), ulong> _numbers;
+    private readonly JournaledMap<(string Owner, string SourceId), ulong> _numbers;
     private ulong _last;
 
     public ConcernProjection(UndoLog undo)
@@ -28,6 +28,12 @@ internal sealed class ConcernProjection
     public KnownConcern? Find(AgencyId agency, SourceId sourceId)
     {
         return _numbers.TryGet((agency.Value, sourceId.Value), out var number) ? Find(number) : null;
+    }
+
+    /// <summary>What somebody reported through the protected route: source ids are the person's own, apart from the agency's.</summary>
+    public KnownConcern? FindProtected(string personKey, SourceId sourceId)
+    {
+        return _numbers.TryGet((personKey, sourceId.Value), out var number) ? Find(number) : null;
     }
 
     public void Apply(ConcernAccepted accepted, AppliedEntry entry, RecordProjection records, Mailboxes mailboxes)
@@ -54,7 +60,11 @@ internal sealed class ConcernProjection
             ToLinks(accepted.SealedMatches),
             entry.LedgerTime,
             report,
-            versions));
+            versions)
+        {
+            SubmittedAs = before?.SubmittedAs ?? accepted.SubmittedAs,
+            IsProtected = accepted.ProtectedRoute,
+        });
         if (accepted.SubjectRecordNumber != 0 && report.Subject is { } subject)
         {
             records.KeepSubject(accepted, agency, subject, entry.LedgerTime);
@@ -63,6 +73,11 @@ internal sealed class ConcernProjection
         if (accepted.Quarantined && RecordOf(accepted, agency, report, records) is { } held)
         {
             records.Quarantine.Hold(held, accepted.ConcernNumber);
+        }
+
+        if (accepted.ProtectedRoute)
+        {
+            records.ReserveChild(accepted.Child);
         }
 
         foreach (var alert in accepted.Alerts)
@@ -103,7 +118,8 @@ internal sealed class ConcernProjection
     private void Keep(KnownConcern concern)
     {
         _concerns.Set(concern.Number, concern);
-        _numbers.Set((concern.Agency.Value, concern.SourceId.Value), concern.Number);
+        // INVARIANT: a person's key is longer than an agency's id may be, so the two never meet.
+        _numbers.Set((concern.IsProtected ? concern.SubmittedAs : concern.Agency.Value, concern.SourceId.Value), concern.Number);
         if (concern.Number > _last)
         {
             var before = _last;

@@ -29,6 +29,8 @@ internal sealed class HubState
         Accesses = new AccessLog(_undo);
         Tellings = new Tellings(_undo);
         Registers = new Registers(_undo);
+        Feedback = new FeedbackProjection(_undo);
+        ProtectedReports = new ProtectedReports(_undo);
     }
 
     /// <summary>Entries applied; the next one gets this index.</summary>
@@ -56,6 +58,10 @@ internal sealed class HubState
     public Tellings Tellings { get; }
 
     public Registers Registers { get; }
+
+    public FeedbackProjection Feedback { get; }
+
+    public ProtectedReports ProtectedReports { get; }
 
     /// <summary>Protocol in force, as entries cite it; empty before the first.</summary>
     public string ProtocolName => Governance.ProtocolName;
@@ -176,12 +182,13 @@ internal sealed class HubState
                 break;
             case StateChange.ChangeOneofCase.ConcernAccepted:
                 Concerns.Apply(change.ConcernAccepted, entry, Records, Mailboxes);
+                ProtectedReports.Apply(change.ConcernAccepted);
                 break;
             case StateChange.ChangeOneofCase.WatchOpened:
                 Mailboxes.Open(change.WatchOpened.Watcher, change.WatchOpened.Session);
                 break;
             case StateChange.ChangeOneofCase.AlertsDelivered:
-                ApplyDelivery(change.AlertsDelivered);
+                ApplyDelivery(change.AlertsDelivered, entry.Index);
                 break;
             case StateChange.ChangeOneofCase.AlertsAcknowledged:
                 ApplyAcknowledgement(change.AlertsAcknowledged);
@@ -190,6 +197,12 @@ internal sealed class HubState
                 Records.Apply(change.QuarantineDecided, entry);
                 Concerns.Apply(change.QuarantineDecided, Mailboxes);
                 break;
+            case StateChange.ChangeOneofCase.FeedbackGiven:
+                Feedback.Apply(change.FeedbackGiven, entry);
+                break;
+            case StateChange.ChangeOneofCase.ProtectedRouted:
+                ProtectedReports.Apply(change.ProtectedRouted, entry, Mailboxes);
+                break;
             case StateChange.ChangeOneofCase.Nothing:
                 break;
             default:
@@ -197,8 +210,13 @@ internal sealed class HubState
         }
     }
 
-    private void ApplyDelivery(AlertsDelivered delivered)
+    private void ApplyDelivery(AlertsDelivered delivered, ulong index)
     {
+        foreach (var sequence in delivered.Sequences.Concat(delivered.Withheld))
+        {
+            ProtectedReports.Conceal(index, Concerns.Find(Mailboxes.ConcernOf(delivered.Mailbox, sequence)));
+        }
+
         foreach (var sequence in delivered.Sequences)
         {
             Mailboxes.Deliver(delivered.Mailbox, sequence);

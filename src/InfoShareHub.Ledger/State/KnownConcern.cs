@@ -29,5 +29,11 @@ internal sealed record KnownConcern(
     ConcernReport Report,
     ImmutableArray<RecordVersion> Versions)
 {
+    /// <summary>Who may read its feedback: see <see cref="Reporting.Referrer"/>.</summary>
+    public required string SubmittedAs { get; init; }
+
+    /// <summary>It came through the protected route: nothing that <see cref="Agency"/> can read may show it.</summary>
+    public bool IsProtected { get; init; }
+
     public override string ToString() => nameof(KnownConcern);
 }

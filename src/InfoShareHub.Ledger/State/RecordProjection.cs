@@ -149,6 +149,9 @@ internal sealed class RecordProjection
         ApplyQuarantine(record, accepted.SealedMatches, time);
     }
 
+    /// <summary>A child of whom no record is kept: the number is taken all the same.</summary>
+    public void ReserveChild(ulong child) => NoteChild(child);
+
     private void Join(IEnumerable<ulong> children, ulong into)
     {
         foreach (var child in children)

@@ -90,7 +90,20 @@ internal static class Sendings
         return new UpsertRecord(Caller(agency), sent!) { Submission = Submission(host, request.SubmissionId, record) };
     }
 
+    /// <summary>A concern by the protected route.</summary>
+    public static SubmitConcern Concern(LedgerHost host, string agency, int person, string id, ProtectedRoute route)
+    {
+        var (concern, sent) = Read(person, id, "seen at the station at night");
+        return new SubmitConcern(Caller(agency), sent, isBulk: false) { Protected = route, Submission = Submission(host, $"{route.PersonKey} {id}", concern) };
+    }
+
     public static SubmitConcern Concern(LedgerHost host, string agency, int person, string id, string text = "seen at the station at night")
+    {
+        var (concern, sent) = Read(person, id, text);
+        return new SubmitConcern(Caller(agency), sent, isBulk: false) { Submission = Submission(host, id, concern) };
+    }
+
+    private static (Concern Concern, SentConcern Sent) Read(int person, string id, string text)
     {
         var concern = new Concern
         {
@@ -109,7 +122,7 @@ internal static class Sendings
         var findings = new Findings();
         var sent = ConcernReading.Read(request, DateTimeOffset.UtcNow, findings);
         Assert.Empty(findings.Faults);
-        return new SubmitConcern(Caller(agency), sent!, isBulk: false) { Submission = Submission(host, id, concern) };
+        return (concern, sent!);
     }
 
     private static Submission Submission(LedgerHost host, string id, IMessage content) => new(id, host.Secrets.DigestOf(content.ToByteArray()));

@@ -26,7 +26,7 @@ internal static class StateText
         for (ulong number = 1; number < state.Concerns.Next; number++)
         {
             var concern = state.Concerns.Find(number)!;
-            text.AppendLine(CultureInfo.InvariantCulture, $"concern {number} child {concern.Child} links {concern.Links.Length} possible {concern.Possible.Length}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"concern {number} child {concern.Child} links {concern.Links.Length} possible {concern.Possible.Length} as {concern.SubmittedAs} feedback {state.Feedback.Find(number)?.Version}");
         }
 
         foreach (var mailbox in state.Governance.Enrolment.Agencies.Keys.SelectMany(agency => new[] { $"{agency}/contributor", $"{agency}/screener", $"{agency}/seal-holder" }))
@@ -50,6 +50,7 @@ internal static class StateText
         }
 
         text.AppendLine(CultureInfo.InvariantCulture, $"protected {state.Records.Quarantine.Index.Count}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"waiting {string.Join(',', state.ProtectedReports.Waiting)} routed {state.ProtectedReports.LastRouted}");
         text.AppendLine(CultureInfo.InvariantCulture, $"index {state.Records.Index.Count} {state.Records.Index.Counts} children {state.Records.Children.Count}");
         return text.ToString();
     }

@@ -19,15 +19,15 @@ public sealed class TwoHubsTests : IAsyncLifetime
     public async Task Two_hubs_that_write_at_once_number_every_entry_once_and_end_with_the_same_state()
     {
         await using var redis = await RedisServer.StartAsync(RedisLedgerAccess.Rules("tested"));
-        var one = await OpenAsync(redis, "anchor-1");
-        var other = await OpenAsync(redis, "anchor-2");
+        var one = await SharedLedger.OpenAsync(_ledger, redis, "anchor-1");
+        var other = await SharedLedger.OpenAsync(_ledger, redis, "anchor-2");
         await Sendings.EnrolAsync(one, "health", "police", "social");
 
         var indexes = await Task.WhenAll(PushAsync(one, "health"), PushAsync(other, "police"));
 
         var all = indexes.SelectMany(index => index).ToList();
         Assert.Equal(2 * Records, all.Distinct().Count());
-        await CaughtUpAsync(one, other);
+        await SharedLedger.CaughtUpAsync(one, other);
         Assert.Equal(await StateText.OfAsync(one), await StateText.OfAsync(other));
     }
 
@@ -35,10 +35,10 @@ public sealed class TwoHubsTests : IAsyncLifetime
     public async Task Two_reports_of_the_same_child_on_two_hubs_never_miss_each_other()
     {
         await using var redis = await RedisServer.StartAsync(RedisLedgerAccess.Rules("tested"));
-        var one = await OpenAsync(redis, "anchor-1");
-        var other = await OpenAsync(redis, "anchor-2");
+        var one = await SharedLedger.OpenAsync(_ledger, redis, "anchor-1");
+        var other = await SharedLedger.OpenAsync(_ledger, redis, "anchor-2");
         await Sendings.EnrolAsync(one, "health", "police", "social");
-        await CaughtUpAsync(one, other);
+        await SharedLedger.CaughtUpAsync(one, other);
 
         for (var person = 0; person < 20; person++)
         {
@@ -47,7 +47,7 @@ public sealed class TwoHubsTests : IAsyncLifetime
                 other.Sequencer.SubmitAsync(Sendings.Concern(other, "police", person, $"police-{person}")));
         }
 
-        await CaughtUpAsync(one, other);
+        await SharedLedger.CaughtUpAsync(one, other);
         var children = await one.Sequencer.ReadAsync(state => Enumerable.Range(1, 40).Select(number => state.Concerns.Find((ulong)number)!.Child).ToList());
         Assert.Equal(20, children.Distinct().Count());
     }
@@ -56,34 +56,5 @@ public sealed class TwoHubsTests : IAsyncLifetime
     {
         var committed = await Task.WhenAll(Enumerable.Range(0, Records).Select(person => host.Sequencer.SubmitAsync(Sendings.Record(host, agency, person))));
         return [.. committed.Select(made => made.Receipt!.Index)];
-    }
-
-    private static async Task CaughtUpAsync(LedgerHost one, LedgerHost other)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (await one.Sequencer.ReadAsync(state => state.Size) != await other.Sequencer.ReadAsync(state => state.Size))
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            one.Sequencer.Nudge();
-            other.Sequencer.Nudge();
-        }
-    }
-
-    private async Task<LedgerHost> OpenAsync(RedisServer redis, string anchor)
-    {
-        var password = Path.Combine(_ledger.Folder, "redis.password");
-        await File.WriteAllTextAsync(password, redis.Password);
-        var options = new RedisLedgerOptions
-        {
-            LedgerId = "tested",
-            Servers = [("127.0.0.1", redis.Port)],
-            CaFile = redis.Certificates.CaFile,
-            ClientCertificateFile = redis.Certificates.ClientCertificateFile,
-            ClientKeyFile = redis.Certificates.ClientKeyFile,
-            User = RedisServer.HubUser,
-            PasswordFile = password,
-        };
-        var store = await RedisLedger.OpenAsync(options, TimeProvider.System, CancellationToken.None);
-        return await _ledger.OpenAsync(store, _ledger.OpenAnchor(anchor));
     }
 }
