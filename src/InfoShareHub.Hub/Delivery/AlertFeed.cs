@@ -123,11 +123,22 @@ internal sealed class AlertFeed
         var (_, page) = await _answering.AskAsync(command, _call);
         foreach (var alert in page.Alerts)
         {
+            if (IsSuperseded(page))
+            {
+                // Alerts may wait here behind a slow reader for longer than the law that let them go. The rest of the page is decided again.
+                return;
+            }
+
             _position = alert.Sequence;
             await WriteAsync(new Wire.WatchAlertsResponse { Alert = AlertMapping.ToAlert(alert, _caller, _answering.Secrets) }, cancellationToken);
         }
 
         _position = Math.Max(_position, page.Position);
+    }
+
+    private bool IsSuperseded(DeliveredPage page)
+    {
+        return _answering.Sequencer.Protocols.InForceAt(_answering.Time.GetUtcNow())?.Number > page.Revision;
     }
 
     private async Task WriteAsync(Wire.WatchAlertsResponse response, CancellationToken cancellationToken)

@@ -60,7 +60,7 @@ internal sealed class DeliverAlerts : AnsweringCommand<DeliveredPage>
 
         audited.Count = (ulong)alerts.Count;
         audited.Children.Add(alerts.Select(alert => alert.Child).Distinct());
-        return new(new EntryDraft(new StateChange { AlertsDelivered = delivered }, audited), new DeliveredPage(alerts, position));
+        return new(new EntryDraft(new StateChange { AlertsDelivered = delivered }, audited), new DeliveredPage(alerts, position, state.Governance.Protocols.Current!.Number));
     }
 
     /// <summary>A report by the protected route is delivered by an entry of its own, so that what tells of it can be kept from the reporter's agency whole.</summary>

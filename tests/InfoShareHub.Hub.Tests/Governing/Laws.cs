@@ -19,6 +19,13 @@ internal static class Laws
     /// <summary>Of education, screeners learn only that something is held.</summary>
     public static string NarrowerC04(string version) => WithLevel(Renamed(version), "C04.screen", "D4", "D1");
 
+    /// <summary>Screeners are told that there is a concern, and no more.</summary>
+    public static string WithoutNarratives(string version) =>
+        WithLevel(WithLevel(Renamed(version), "C16.screen", "D4", "D1"), "C16.reporter", "D5", "D1");
+
+    /// <summary>Managers see what they saw; screeners see nothing.</summary>
+    public static string WithoutScreeners(string version) => Renamed(version).Replace("[SCR, ", "[", StringComparison.Ordinal);
+
     public static string WithLevel(string yaml, string rule, string from, string to)
     {
         var at = yaml.IndexOf($"level: {from}", yaml.IndexOf($"- id: {rule}\n", StringComparison.Ordinal), StringComparison.Ordinal);

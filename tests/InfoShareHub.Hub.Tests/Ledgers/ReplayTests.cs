@@ -88,6 +88,8 @@ public sealed class ReplayTests : IAsyncLifetime
             await host.Sequencer.SubmitAsync(Sendings.Concern(host, "police", person * 5, $"concern-{person}"));
         }
 
+        await Enactments.EnactAsync(host, "2026.2", from: null);
+        await Enactments.EnactAsync(host, "2026.3", DateTimeOffset.UtcNow.AddDays(30));
         return host;
     }
 

@@ -40,7 +40,7 @@ internal static class Sendings
                     _ => AgencyKind.Voluntary,
                 },
                 Areas = { "northmere" },
-                Roles = { "contributor", "screener" },
+                Roles = { "contributor", "screener", "governance" },
                 RoleCodes = { "POL", "HLT", "DSL", "SWK", "VOL", "SCR", "MGR" },
                 ContactRoute = $"{agency} desk",
             };

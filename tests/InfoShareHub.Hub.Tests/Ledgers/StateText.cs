@@ -15,6 +15,19 @@ internal static class StateText
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"size {state.Size} time {state.LedgerTime:O} root {state.Tree.Root(state.Size)}");
         text.AppendLine(CultureInfo.InvariantCulture, $"protocol {state.ProtocolName} agencies {string.Join(',', state.Governance.Enrolment.Agencies.Keys)}");
+        foreach (var revision in state.Governance.Protocols.Timeline.Revisions)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"law {revision.Number} from {revision.EffectiveFrom:O} by {revision.ActivatedIndex}: {revision.Name}");
+        }
+
+        foreach (var proposal in state.Governance.Protocols.Proposals.Values.OrderBy(proposal => proposal.Number))
+        {
+            var signed = proposal.Approvals.Select(signature => $"{signature.Agency}/{signature.StaffId} {signature.Time:O}");
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"proposal {proposal.Number} {proposal.Document.Name} {state.Governance.Protocols.StandingOf(proposal)} base {proposal.BaseRevision} by {proposal.Proposer.StaffId} signed {string.Join(' ', signed)}");
+        }
+
         foreach (var record in state.Records.All.Values.OrderBy(record => record.Number))
         {
             var links = state.Records.Children.LinksOf(record.Number).Select(link => $"{link.Key}:{link.Value}");

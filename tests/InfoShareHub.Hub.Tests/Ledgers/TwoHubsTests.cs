@@ -23,7 +23,9 @@ public sealed class TwoHubsTests : IAsyncLifetime
         var other = await SharedLedger.OpenAsync(_ledger, redis, "anchor-2");
         await Sendings.EnrolAsync(one, "health", "police", "social");
 
+        var law = Enactments.EnactAsync(one, "2026.2", from: null);
         var indexes = await Task.WhenAll(PushAsync(one, "health"), PushAsync(other, "police"));
+        await law;
 
         var all = indexes.SelectMany(index => index).ToList();
         Assert.Equal(2 * Records, all.Distinct().Count());
