@@ -23,7 +23,7 @@ internal sealed class MatchesEndpoint : Wire.MatchService.MatchServiceBase
         var caller = context.Caller();
         var started = _answering.Time.GetTimestamp();
         var findings = new Findings();
-        var asked = SearchReading.Read(request, _answering.Time.GetUtcNow(), findings);
+        var asked = SearchReading.Read(request, _answering.Secrets, _answering.Time.GetUtcNow(), findings);
         await _answering.CheckAsync(context, findings);
         var (receipt, found) = await _answering.AskAsync(new FindMatches(caller, asked!), context);
         var response = new Wire.FindMatchesResponse { Receipt = receipt };

@@ -1,6 +1,8 @@
+using Google.Protobuf;
 using InfoShareHub.Concerns.Sharing;
 using InfoShareHub.Hub.Reading;
 using InfoShareHub.Ledger.Disclosing;
+using InfoShareHub.Ledger.Keys;
 using Wire = InfoShareHub.V1;
 
 namespace InfoShareHub.Hub.Matches;
@@ -10,8 +12,9 @@ internal static class SearchReading
 {
     private const int DefaultLimit = 10;
     private const int MaxLimit = 20;
+    private const int DigestBytes = 16;
 
-    public static AskedSearch? Read(Wire.FindMatchesRequest request, DateTimeOffset now, Findings findings)
+    public static AskedSearch? Read(Wire.FindMatchesRequest request, HubSecrets secrets, DateTimeOffset now, Findings findings)
     {
         var subject = SubjectReading.Read(request.Subject, "subject", DateOnly.FromDateTime(now.UtcDateTime), findings);
         var purpose = ValueReading.ReadCode<Purpose>((int)request.Purpose, "purpose", isRequired: true, findings);
@@ -26,6 +29,7 @@ internal static class SearchReading
         return findings.IsRefused || subject is null ? null : new AskedSearch
         {
             Subject = subject,
+            Digest = secrets.DigestOf(request.Subject.ToByteArray()).AsMemory(0, DigestBytes),
             Purpose = purpose,
             Threshold = threshold,
             Reason = request.Reason,

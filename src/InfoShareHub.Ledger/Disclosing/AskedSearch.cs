@@ -8,6 +8,9 @@ internal sealed record AskedSearch
 {
     public required SubjectIdentity Subject { get; init; }
 
+    /// <summary>Keyed digest of who is looked for, 16 bytes.</summary>
+    public required ReadOnlyMemory<byte> Digest { get; init; }
+
     public required Purpose Purpose { get; init; }
 
     public required Threshold Threshold { get; init; }

@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using InfoShareHub.Alerts.Composing;
 using InfoShareHub.Concerns.Sharing;
 using InfoShareHub.Ledger.Intake;
@@ -33,6 +34,7 @@ internal sealed class FindMatches : AnsweringCommand<IReadOnlyList<FoundChild>>
         audited.Purpose = (V1.Purpose)(int)_asked.Purpose;
         audited.Threshold = (V1.Threshold)(int)_asked.Threshold;
         audited.CaseReference = _asked.CaseReference;
+        audited.QueryDigest = ByteString.CopyFrom(_asked.Digest.Span);
         var found = new List<FoundChild>();
         if (Recipients.Of(Caller, state) is { } recipient && state.Governance.Protocol is { } protocol)
         {

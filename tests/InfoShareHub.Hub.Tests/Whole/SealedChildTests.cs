@@ -63,6 +63,21 @@ public sealed class SealedChildTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Scenario_11_a_search_for_a_sealed_name_says_nothing_and_leaves_only_a_digest()
+    {
+        var first = await FindAsync(5);
+        var again = await FindAsync(5);
+        var other = await FindAsync(8);
+        var events = await SearchesAsync();
+
+        Assert.All(new[] { first, again, other }, found => Assert.Empty(found.Candidates));
+        Assert.Equal([16, 16, 16], events.Select(search => search.QueryDigest.Length));
+        Assert.Equal(events[0].QueryDigest, events[1].QueryDigest);
+        Assert.NotEqual(events[0].QueryDigest, events[2].QueryDigest);
+        Assert.All(events, search => Assert.Null(Subjects.FindPersonal(search.ToString())));
+    }
+
+    [Fact]
     public async Task A_concern_about_somebody_else_takes_its_ordinary_way_once_the_seal_holder_has_said_so()
     {
         await Messages.PushAsync(_hub.Connect("health-contributor"), Messages.Record("h-5", 5));
@@ -142,6 +157,13 @@ public sealed class SealedChildTests : IAsyncLifetime
     {
         return new Client.Asking.Seals(connection).DecideAsync(
             new DecideQuarantineRequest { CaseId = caseId, Decision = decision, Reason = "known to us" }, CancellationToken.None);
+    }
+
+    private async Task<List<AuditEvent>> SearchesAsync()
+    {
+        var trail = new AuditTrail(_hub.Connect("health-auditor", "auditor-1", "AUD"));
+        var page = await trail.QueryAsync(new QueryEntriesRequest { FromIndex = 0, PageSize = 500, Reason = "a review" }, CancellationToken.None);
+        return [.. page.Entries.Select(entry => entry.Event).OfType<AuditEvent>().Where(audited => audited.Action == V1.Action.FindMatches)];
     }
 
     private Task<FindMatchesResponse> FindAsync(int person)
