@@ -18,14 +18,17 @@ internal sealed class ConcernsEndpoint : Wire.ConcernService.ConcernServiceBase
     private static readonly Refusal NeedsPerson = CallRefusals.ActorNotAccepted("the protected route is for people and for reporters: give a token of the person");
 
     private readonly Answering _answering;
+    private readonly TimeGrid _grid;
 
-    public ConcernsEndpoint(Answering answering)
+    public ConcernsEndpoint(Answering answering, TimeGrid grid)
     {
         _answering = answering;
+        _grid = grid;
     }
 
     public override async Task<Wire.SubmitConcernResponse> SubmitConcern(Wire.SubmitConcernRequest request, ServerCallContext context)
     {
+        var started = _answering.Time.GetTimestamp();
         var findings = new Findings();
         var (command, refusal) = await ReadAsync(context, request, isBulk: false, findings);
         if (refusal is not null)
@@ -36,6 +39,7 @@ internal sealed class ConcernsEndpoint : Wire.ConcernService.ConcernServiceBase
         var (receipt, _) = await _answering.AskAsync(command!, context);
         var response = new Wire.SubmitConcernResponse { Receipt = receipt };
         response.Warnings.Add(findings.Warnings);
+        await _grid.AlignAsync(started, context.CancellationToken);
         return response;
     }
 
@@ -45,7 +49,11 @@ internal sealed class ConcernsEndpoint : Wire.ConcernService.ConcernServiceBase
         ServerCallContext context)
     {
         return OrderedReplies.RunAsync(
-            requestStream, responseStream, request => SubmitAsync(context, request), MaxOutstanding, context.CancellationToken);
+            requestStream,
+            responseStream,
+            request => _grid.AlignAsync(() => SubmitAsync(context, request), context.CancellationToken),
+            MaxOutstanding,
+            context.CancellationToken);
     }
 
     public override async Task<Wire.GetFeedbackResponse> GetFeedback(Wire.GetFeedbackRequest request, ServerCallContext context)

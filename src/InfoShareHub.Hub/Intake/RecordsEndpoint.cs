@@ -13,10 +13,12 @@ internal sealed class RecordsEndpoint : Wire.RecordService.RecordServiceBase
     private const int MaxOutstanding = 1_000;
 
     private readonly Answering _answering;
+    private readonly TimeGrid _grid;
 
-    public RecordsEndpoint(Answering answering)
+    public RecordsEndpoint(Answering answering, TimeGrid grid)
     {
         _answering = answering;
+        _grid = grid;
     }
 
     public override Task UpsertRecords(
@@ -26,7 +28,11 @@ internal sealed class RecordsEndpoint : Wire.RecordService.RecordServiceBase
     {
         var caller = context.Caller();
         return OrderedReplies.RunAsync(
-            requestStream, responseStream, request => UpsertAsync(caller, context, request), MaxOutstanding, context.CancellationToken);
+            requestStream,
+            responseStream,
+            request => _grid.AlignAsync(() => UpsertAsync(caller, context, request), context.CancellationToken),
+            MaxOutstanding,
+            context.CancellationToken);
     }
 
     public override async Task<Wire.WithdrawRecordResponse> WithdrawRecord(Wire.WithdrawRecordRequest request, ServerCallContext context)
