@@ -38,6 +38,9 @@ public sealed class SharingProtocol
 
     internal CommonTable Common => _common;
 
+    /// <summary>What the document says of itself, with its circumstances resolved.</summary>
+    internal IReadOnlyList<(ProtocolClaim Claim, Condition When)> Claims { get; init; } = [];
+
     /// <summary>Turns a document into a protocol, or reports all its faults together.</summary>
     public static CompileResult Compile(ProtocolDocument document)
     {
@@ -92,6 +95,8 @@ public sealed class SharingProtocol
             LawfulBasis = "",
         };
     }
+
+    internal ProtocolRule RuleAt(int number) => _rules[number].Rule;
 
     internal ClassTable TableOf(DataClass dataClass) => _classes[(int)dataClass];
 

@@ -27,7 +27,10 @@ internal sealed class ProtocolBuilder
         NumberedRule[] numbered = [.. builder._rules.Values.OrderBy(rule => rule.Stage).ThenBy(rule => rule.Rule.Id, StringComparer.Ordinal)];
         for (var number = 0; number < numbered.Length; number++)
             numbered[number].Number = number;
-        return new SharingProtocol(document.Header, common, classes, numbered);
+        return new SharingProtocol(document.Header, common, classes, numbered)
+        {
+            Claims = [.. document.Claims.Select(claim => (claim, builder.ConditionOf(claim.When, unknownHolds: true)))],
+        };
     }
 
     private CommonTable CommonOf(CommonRules rules) => new()

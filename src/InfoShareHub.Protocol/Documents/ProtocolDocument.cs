@@ -14,4 +14,7 @@ public sealed record ProtocolDocument
 
     /// <summary>The rules of each class; every one of the twenty exactly once.</summary>
     public required IReadOnlyList<ClassRules> Classes { get; init; }
+
+    /// <summary>What it says of itself, proved on every load.</summary>
+    public IReadOnlyList<ProtocolClaim> Claims { get; init; } = [];
 }

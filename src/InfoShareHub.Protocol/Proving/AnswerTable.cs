@@ -13,7 +13,12 @@ internal sealed class AnswerTable
 
     private AnswerTable(Answer[] answers, int groups) => (_answers, _groups) = (answers, groups);
 
-    internal static AnswerTable Of(IReadOnlyList<Applicability> situations, RoleGroup[] groups, ClassSource source)
+    /// <summary>The answers that the engine gives.</summary>
+    internal static AnswerTable Of(IReadOnlyList<Applicability> situations, RoleGroup[] groups, ClassSource source) =>
+        Of(situations, groups, (situation, role, requested) => AnswerOf(in situation, role, requested, source));
+
+    /// <summary>The answers that some evaluator gives.</summary>
+    internal static AnswerTable Of(IReadOnlyList<Applicability> situations, RoleGroup[] groups, Evaluator evaluator)
     {
         var answers = new Answer[situations.Count * groups.Length * Levels];
         var next = 0;
@@ -22,7 +27,7 @@ internal sealed class AnswerTable
             foreach (var group in groups)
             {
                 for (var level = 0; level < Levels; level++)
-                    answers[next++] = AnswerOf(Ruling.Of(group.Bit, (DisclosureLevel)level, in situation, source.Table, source.Common), source);
+                    answers[next++] = evaluator(situation, group.Bit, (DisclosureLevel)level);
             }
         }
 
@@ -34,12 +39,14 @@ internal sealed class AnswerTable
     /// <summary>All answers of one situation: group after group, level after level.</summary>
     internal ReadOnlySpan<Answer> Of(int situation) => _answers.AsSpan(situation * _groups * Levels, _groups * Levels);
 
-    private static Answer AnswerOf(Ruling ruling, ClassSource source) => new(
-        ruling.Outcome,
-        ruling.Level,
-        ruling.Fields,
-        ruling.Obligations,
-        ruling.Duties,
-        ruling.Redacted,
-        (ruling.Best.Decisive ?? source.Common.DefaultDeny).Number);
+    /// <summary>What the engine answers to one role in one situation.</summary>
+    internal static Answer AnswerOf(in Applicability situation, uint role, DisclosureLevel requested, ClassSource source)
+    {
+        var ruling = Ruling.Of(role, requested, in situation, source.Table, source.Common);
+        return new Answer(
+            ruling.Outcome, ruling.Level, ruling.Fields, ruling.Obligations, ruling.Duties, ruling.Redacted, (ruling.Best.Decisive ?? source.Common.DefaultDeny).Number);
+    }
+
+    /// <summary>Answers one role in one situation at one level asked for.</summary>
+    internal delegate Answer Evaluator(Applicability situation, uint role, DisclosureLevel requested);
 }

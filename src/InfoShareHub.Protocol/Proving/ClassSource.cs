@@ -8,14 +8,17 @@ internal readonly record struct ClassSource(ClassTable Table, CommonTable Common
 {
     internal static ClassSource Of(SharingProtocol protocol, DataClass dataClass) => new(protocol.TableOf(dataClass), protocol.Common);
 
-    /// <summary>Every conjunction that any rule of the class, or a common rule that reaches it, asks for.</summary>
-    internal IEnumerable<Conjunction> Conjunctions()
+    /// <summary>Everything that a rule of the class, or a common rule that reaches it, asks by mask.</summary>
+    internal IEnumerable<Predicate> Predicates()
     {
         Condition[] conditions = [.. Table.Grants.Select(grant => grant.When), .. Table.CapConditions, Table.ConsentSought, Table.ConsentExempt, Common.EmergencyWhen];
-        foreach (var condition in conditions)
-        {
-            for (var i = 0; i < condition.Alternatives.Length; i++)
-                yield return condition.Alternatives[i];
-        }
+        return
+        [
+            .. conditions.SelectMany(Predicate.Of),
+            new Predicate((FactKind.Consent, Table.ConsentSatisfied)),
+            new Predicate(
+                (FactKind.Purpose, Common.ThresholdPurposes), (FactKind.Threshold, Common.InsufficientThresholds),
+                (FactKind.Concern, Table.IsThresholdExempt ? 0 : ~(ulong)Facts.Flag(true))),
+        ];
     }
 }

@@ -6,89 +6,57 @@ using InfoShareHub.Protocol.Compiling;
 namespace InfoShareHub.Protocol.Proving;
 
 /// <summary>
-/// Finds the dimensions of a class: for every fact the values that no mask of the given rules tells apart are one. Nothing here is written by hand for a
-/// class or a rule; what the common rules look at outside masks (link, tier, viewed classes, own, silencers) is taken value by value.
+/// Finds the dimensions of a class: for every fact the values that no predicate of the given rules tells apart are one. Nothing here is written by hand
+/// for a class or a rule; what the common rules look at beside predicates (link, tier, viewed classes, own, seals, silencers) is taken value by value.
 /// </summary>
 internal sealed class Distinctions
 {
-    private readonly ClassSource[] _sources;
-    private readonly Conjunction[] _conjunctions;
+    private static readonly (ulong Word, string Name)[] Flags = [(Facts.Flag(false), "no"), (Facts.Flag(true), "yes")];
 
-    private Distinctions(ClassSource[] sources, IReadOnlyList<Conjunction> further)
+    // The purpose first: whoever asks what a purpose leads to looks below one node.
+    private static readonly FactKind[] WordKinds =
+    [
+        FactKind.Purpose, FactKind.Threshold, FactKind.Consent, FactKind.RecipientKind, FactKind.OwnerKind, FactKind.KnownChild, FactKind.Concern, FactKind.Age,
+    ];
+
+    private readonly ClassSource[] _sources;
+    private readonly Predicate[] _rules;
+    private readonly Predicate[] _predicates;
+
+    private Distinctions(ClassSource[] sources, IEnumerable<Predicate> further)
     {
         _sources = sources;
-        _conjunctions = [.. sources.SelectMany(source => source.Conjunctions()), .. further];
+        _rules = [.. sources.SelectMany(source => source.Predicates())];
+        _predicates = [.. _rules, .. further];
     }
 
-    /// <summary>The space of a class under the rules of these sources, and whatever else must be told apart.</summary>
-    internal static ClassSpace Of(ClassSource[] sources, IReadOnlyList<Conjunction> further, IEnumerable<uint> furtherRoles)
+    /// <summary>The space of a class under the rules of these sources.</summary>
+    /// <param name="sources">The rules.</param>
+    /// <param name="further">What must be told apart besides, though no rule does.</param>
+    /// <param name="furtherRoles">Roles that must be told apart from the others, one word each.</param>
+    internal static ClassSpace Of(ClassSource[] sources, IEnumerable<Predicate> further, IEnumerable<uint> furtherRoles)
     {
         var found = new Distinctions(sources, further);
-        FactDimension[] words =
+        FactDimension[] followed =
         [
-            found.Words(FactKind.Purpose, Names<Purpose>()),
-            found.Words(FactKind.Threshold, [(1, "none"), .. Names<Threshold>().Skip(1)]),
-            found.Words(FactKind.Consent, Names<ConsentState>()),
-            found.Words(FactKind.RecipientKind, Names<AgencyKind>()),
-            found.Words(FactKind.OwnerKind, Names<AgencyKind>()),
-            found.Words(FactKind.KnownChild, Flags),
-            found.Words(FactKind.Concern, Flags),
-            found.Words(FactKind.Age, Ages()),
+            .. WordKinds.Select(found.Words),
             .. found.Marks(),
         ];
-        FactDimension[] all = [.. words, Links(), found.Tiers(), found.Viewed(), Owners(), Silencing()];
-        var passes = words.Select(found.PassesOf).ToArray();
+        FactDimension[] all = [.. followed, Links(), found.Tiers(), found.Viewed(), Owners(), Seals(), Silencing()];
+        var passes = followed.Select(found.PassesOf).ToArray();
         return new ClassSpace(all, RoleGroup.Of(sources, furtherRoles), () => new AliveSets(passes));
     }
 
-    // Every predicate of a fact: of each conjunction its part, and of each protocol what its common rules ask by mask.
-    private IEnumerable<ulong> MasksOf(FactKind kind) =>
-    [
-        .. _conjunctions.Select(each => kind switch
-        {
-            FactKind.Purpose => each.Purposes,
-            FactKind.Threshold => each.Thresholds,
-            FactKind.Consent => each.Consents,
-            FactKind.RecipientKind => each.Kinds,
-            FactKind.OwnerKind => each.OwnerKinds,
-            FactKind.KnownChild => each.KnownChild,
-            FactKind.Concern => each.Concern,
-            FactKind.Age => each.Ages,
-            _ => ulong.MaxValue,
-        }),
-        .. _sources.SelectMany(source => CommonMasksOf(source, kind)),
-    ];
-
-    // A predicate of one fact lets every value of the others pass.
-    private static IEnumerable<ulong> CommonMasksOf(ClassSource source, FactKind kind) =>
-    [
-        kind == FactKind.Purpose ? source.Common.ThresholdPurposes : ulong.MaxValue,
-        kind == FactKind.Threshold ? source.Common.InsufficientThresholds : ulong.MaxValue,
-        kind == FactKind.Consent ? source.Table.ConsentSatisfied : ulong.MaxValue,
-        kind == FactKind.Concern && !source.Table.IsThresholdExempt ? Facts.Flag(true) : ulong.MaxValue,
-    ];
-
-    private ulong[][] PassesOf(FactDimension dimension) => [.. dimension.Values.Select(value => Bits(PredicatesOf(dimension, value.Word)))];
-
-    private IEnumerable<bool> PredicatesOf(FactDimension dimension, ulong word)
+    /// <summary>All values of a fact that rules look at by mask, the one for "not known" first.</summary>
+    internal static (ulong Word, string Name)[] MembersOf(FactKind kind) => kind switch
     {
-        if (dimension.Kind != FactKind.Mark)
-            return MasksOf(dimension.Kind).Select(mask => (mask & word) != 0);
-        var bit = 1u << (int)dimension.Mark;
-        return _conjunctions.Select(each => ((word == 0 ? each.With : each.Without) & bit) == 0)
-            .Concat(_sources.SelectMany(source => CommonMasksOf(source, FactKind.Mark)).Select(_ => true));
-    }
-
-    private static ulong[] Bits(IEnumerable<bool> bits) =>
-        [.. bits.Chunk(64).Select(chunk => chunk.Select((bit, place) => bit ? 1ul << place : 0).Aggregate(0ul, (all, each) => all | each))];
-
-    private static FactDimension Owners() =>
-        new(FactKind.Own, default, [new FactValue(0, ["others' information"]), new FactValue(1, ["its own information"])], unknown: 0);
-
-    private static FactDimension Silencing() =>
-        new(FactKind.Silencer, default, [.. Enum.GetValues<Silencer>().Select(each => new FactValue((ulong)each, [Silencers.NameOf(each)]))], unknown: -1);
-
-    private static readonly (ulong Word, string Name)[] Flags = [(Facts.Flag(false), "no"), (Facts.Flag(true), "yes")];
+        FactKind.Purpose => Names<Purpose>(),
+        FactKind.Threshold => [(1, "none"), .. Names<Threshold>().Skip(1)],
+        FactKind.Consent => Names<ConsentState>(),
+        FactKind.RecipientKind or FactKind.OwnerKind => Names<AgencyKind>(),
+        FactKind.Age => Ages(),
+        _ => Flags,
+    };
 
     private static (ulong Word, string Name)[] Names<T>()
         where T : struct, Enum =>
@@ -100,21 +68,19 @@ internal sealed class Distinctions
 
     // Codes as they are, words in small letters.
     private static string NameOf<T>(T value)
-        where T : struct, Enum => value is Purpose or Threshold or Tier ? value.ToString().Replace("Plus", "+", StringComparison.Ordinal) : SnakeCase.Of(value.ToString()).Replace('_', ' ');
+        where T : struct, Enum => value is Purpose or Threshold or Tier
+            ? value.ToString().Replace("Plus", "+", StringComparison.Ordinal)
+            : SnakeCase.Of(value.ToString()).Replace('_', ' ');
 
     private static (ulong Word, string Name)[] Ages() =>
         [(1, "not known"), .. Enumerable.Range(0, Facts.OldestAge + 1).Select(age => (1ul << (age + 1), age.ToString(CultureInfo.InvariantCulture)))];
 
-    // The first value of each list is the one that stands for "not known".
-    private FactDimension Words(FactKind kind, (ulong Word, string Name)[] values)
-    {
-        ulong[] masks = [.. MasksOf(kind)];
-        return new FactDimension(kind, default, Group(values, value => Signature(masks.Select(mask => (mask & value) != 0))), unknown: 0);
-    }
+    private FactDimension Words(FactKind kind) =>
+        new(kind, default, Group(MembersOf(kind), word => Signature(_predicates.Select(each => each.Passes(kind, default, word)))), unknown: 0);
 
     private IEnumerable<FactDimension> Marks()
     {
-        var looked = _conjunctions.Aggregate(0u, (all, each) => all | each.With | each.Without);
+        var looked = _predicates.Aggregate(0u, (all, each) => all | each.With | each.Without);
         foreach (var number in new BitList(looked))
         {
             if (!Silencers.IsMark((Marker)number))
@@ -122,14 +88,20 @@ internal sealed class Distinctions
         }
     }
 
+    private ulong[][] PassesOf(FactDimension dimension) =>
+        [.. dimension.Values.Select(value => Bits(_rules.Select(each => each.Passes(dimension.Kind, dimension.Mark, value.Word))))];
+
+    private static ulong[] Bits(IEnumerable<bool> bits) =>
+        [.. bits.Chunk(64).Select(chunk => chunk.Select((bit, place) => bit ? 1ul << place : 0).Aggregate(0ul, (all, each) => all | each))];
+
     private static FactDimension Links() =>
         new(FactKind.Link, default, [.. Enum.GetValues<LinkBasis>().Select(basis => new FactValue((ulong)basis, [NameOf(basis)]))], unknown: 0);
 
     // What a tier does: it seals, weighs, is sensitive, and brings obligations.
     private FactDimension Tiers()
     {
-        (ulong, string)[] tiers = [(0, "that of its class"), .. Enum.GetValues<Tier>().Select(tier => ((ulong)tier, tier.ToString()))];
-        return new FactDimension(FactKind.ItemTier, default, Group(tiers, word => string.Join('|', _sources.Select(source => SignatureOf((Tier)word, source)))), unknown: 0);
+        (ulong, string)[] tiers = [(0, "that of its class"), .. Enum.GetValues<Tier>().Select(tier => ((ulong)tier, NameOf(tier)))];
+        return new FactDimension(FactKind.ItemTier, default, Group(tiers, word => string.Join('|', _sources.Select(source => SignatureOf((Tier)word, source)))), unknown: -1);
     }
 
     private static string SignatureOf(Tier tier, ClassSource source)
@@ -148,18 +120,27 @@ internal sealed class Distinctions
         foreach (var kind in kinds.Where(kind => sets.Any(set => set.Contains(kind[0]))))
             candidates = [.. candidates.SelectMany(_ => Enumerable.Range(0, kind.Length + 1), (set, count) => kind.Take(count).Aggregate(set, (all, each) => all.With(each)))];
         var values = candidates.Select(set => ((ulong)set.Bits, set.ToString())).ToArray();
-        var grouped = Group(values, word => Signature(_sources.Select(source => Applicability.IsAggregated(Silencers.ClassesOf(word), source.Table, source.Common))));
+        var grouped = Group(values, word => Signature(_sources.Select(source => Applicability.IsAggregated(FactDimension.ClassesOf(word), source.Table, source.Common))));
         // Of many sets with the same effect one is enough to name.
         return new FactDimension(FactKind.Viewed, default, [.. grouped.Select(value => value with { Names = [NameOfViewed(value)] })], unknown: -1);
     }
 
     private string NameOfViewed(FactValue value)
     {
-        var seen = Silencers.ClassesOf(value.Word);
+        var seen = FactDimension.ClassesOf(value.Word);
         return Array.Exists(_sources, source => Applicability.IsAggregated(seen, source.Table, source.Common))
             ? $"many sensitive classes in view, such as {seen}"
             : "few sensitive classes in view";
     }
+
+    private static FactDimension Owners() =>
+        new(FactKind.Own, default, [new FactValue(0, ["others' information"]), new FactValue(1, ["its own information"])], unknown: 0);
+
+    private static FactDimension Seals() =>
+        new(FactKind.Seal, default, [.. Enum.GetValues<Seal>().Select(each => new FactValue((ulong)each, [Silencers.NameOf(each)]))], unknown: -1);
+
+    private static FactDimension Silencing() =>
+        new(FactKind.Silencer, default, [.. Enum.GetValues<Silencer>().Select(each => new FactValue((ulong)each, [Silencers.NameOf(each)]))], unknown: -1);
 
     private static FactValue[] Group((ulong Word, string Name)[] values, Func<ulong, string> signature) =>
         [.. values.GroupBy(value => signature(value.Word), StringComparer.Ordinal).Select(group => new FactValue(group.First().Word, [.. group.Select(value => value.Name)]))];

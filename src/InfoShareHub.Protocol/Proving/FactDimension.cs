@@ -16,6 +16,9 @@ internal sealed class FactDimension(FactKind kind, Marker mark, FactValue[] valu
     /// <summary>Place of the value that stands for "not known"; below zero where nothing of the kind can be missing.</summary>
     internal int Unknown { get; } = unknown;
 
+    /// <summary>What it is about, in one or two words.</summary>
+    internal string Name => Kind == FactKind.Mark ? MarkerSet.CodeOf(Mark)[MarkerSet.Prefix.Length..] : SnakeCase.Of(Kind.ToString()).Replace('_', ' ');
+
     /// <summary>How many different requests the dimension stands for.</summary>
     internal int Members => Values.Sum(value => value.Names.Count);
 
@@ -36,10 +39,20 @@ internal sealed class FactDimension(FactKind kind, Marker mark, FactValue[] valu
             FactKind.Mark => facts with { Markers = word == 0 ? facts.Markers & ~Bit(Mark) : facts.Markers | Bit(Mark) },
             FactKind.Link => facts with { Basis = (LinkBasis)word },
             FactKind.ItemTier => facts with { ItemTier = (Tier)word },
-            FactKind.Viewed => facts with { Viewed = Silencers.ClassesOf(word) },
+            FactKind.Viewed => facts with { Viewed = ClassesOf(word) },
             FactKind.Own => facts with { IsOwn = word != 0 },
+            FactKind.Seal => Silencers.Set(in facts, (Seal)word),
             _ => Silencers.Set(in facts, (Silencer)word),
         };
+    }
+
+    /// <summary>The set whose bits are <paramref name="word"/>.</summary>
+    internal static ClassSet ClassesOf(ulong word)
+    {
+        var set = default(ClassSet);
+        foreach (var number in new BitPositions(word))
+            set = set.With((DataClass)number);
+        return set;
     }
 
     private static uint Bit(Marker marker) => 1u << (int)marker;

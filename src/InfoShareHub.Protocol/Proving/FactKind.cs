@@ -19,6 +19,8 @@ internal enum FactKind
     Viewed,
     Own,
 
-    /// <summary>Nothing, or one of the things that silence whatever the class rules say: a seal, alleged harm, detriment, an unreadable mark.</summary>
+    Seal,
+
+    /// <summary>Nothing, or one of the things that forbid whatever the class rules say.</summary>
     Silencer,
 }

@@ -10,13 +10,13 @@ internal static class FactWords
     internal static string Of(FactDimension dimension, ulong places)
     {
         var isWhole = BitOperations.PopCount(places) == dimension.Values.Length;
-        // Unless they are said, information is others' and nothing silences: it would stand in nearly every line.
-        if (dimension.Kind is FactKind.Own or FactKind.Silencer)
+        // Unless they are said, information is others', nothing is sealed and nothing silences: it would stand in nearly every line.
+        if (dimension.Kind is FactKind.Own or FactKind.Seal or FactKind.Silencer)
         {
             if (places == 1)
                 return "";
             if (isWhole)
-                return dimension.Kind == FactKind.Own ? "own information or others'" : "silenced or not";
+                return dimension.Kind == FactKind.Own ? "own information or others'" : dimension.Kind == FactKind.Seal ? "sealed or not" : "silenced or not";
         }
         else if (isWhole)
         {

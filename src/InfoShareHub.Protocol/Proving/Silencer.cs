@@ -1,15 +1,13 @@
 namespace InfoShareHub.Protocol.Proving;
 
 /// <summary>
-/// What makes an answer silent whatever the class rules say. Taken one at a time: two together never show more than either alone, which
-/// <c>SilencerTests</c> holds on the whole space.
+/// What only ever adds a prohibition for everybody, whatever the class rules say. Taken one at a time: with two of them more prohibitions speak and no
+/// more grants, so that nothing more is shown than with either, which <c>QuotientTests</c> holds against the engine.
 /// </summary>
 internal enum Silencer
 {
     None = 0,
-    SealedChild = 1,
-    SealedItem = 2,
-    AllegedHarm = 3,
-    UnreadableMark = 4,
-    Detriment = 5,
+    AllegedHarm = 1,
+    UnreadableMark = 2,
+    Detriment = 3,
 }
