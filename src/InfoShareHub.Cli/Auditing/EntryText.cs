@@ -7,7 +7,7 @@ internal static class EntryText
 {
     public static string Of(EntryView entry)
     {
-        var what = entry.Event is { } happened ? $"{happened.Action} {happened.Outcome}" : "";
+        var what = entry.Event is { } happened ? $"{happened.Action} {happened.Outcome}{(happened.ProtectedRoute ? " (protected route)" : "")}" : "";
         return $"{entry.Index,8} {entry.Time?.ToDateTime():yyyy-MM-dd HH:mm:ss.fff} {entry.Agency,-10} #{entry.AgencySequence,-6} {what}";
     }
 

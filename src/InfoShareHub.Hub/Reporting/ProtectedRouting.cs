@@ -15,6 +15,9 @@ internal sealed class ProtectedRouting : BackgroundService
 {
     public const string MeterName = "InfoShareHub.Reporting";
 
+    // What the protocol allows may change with the day, and a change may have been set for a time: neither rings.
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(1);
+
     private static readonly TimeSpan WhenBusy = TimeSpan.FromMilliseconds(500);
 
     private readonly LedgerService _ledger;
@@ -59,7 +62,11 @@ internal sealed class ProtectedRouting : BackgroundService
                 }
 
                 Tell(waiting);
-                await rung.WaitAsync(stoppingToken);
+                await rung.WaitAsync(waiting == 0 ? Timeout.InfiniteTimeSpan : LookAgain, _time, stoppingToken);
+            }
+            catch (TimeoutException)
+            {
+                // Somebody waits: look again.
             }
             catch (LedgerUnavailableException)
             {

@@ -21,7 +21,7 @@ public sealed class ProtectedReplayTests : IAsyncLifetime
     public async Task DisposeAsync() => await _ledger.DisposeAsync();
 
     [Fact]
-    public async Task S25_a_replayed_ledger_holds_the_same_reports_feedback_and_waiting()
+    public async Task Scenario_25_a_replayed_ledger_holds_the_same_reports_feedback_and_waiting()
     {
         var host = await _ledger.OpenAsync();
         await Sendings.EnrolAsync(host, "education", "social");
@@ -37,7 +37,7 @@ public sealed class ProtectedReplayTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task S25_what_waits_is_routed_once()
+    public async Task Scenario_25_what_waits_is_routed_once()
     {
         var host = await WaitingAsync();
         Assert.Equal(2, await host.Sequencer.ReadAsync(state => state.ProtectedReports.WaitingCount));
@@ -56,7 +56,7 @@ public sealed class ProtectedReplayTests : IAsyncLifetime
     }
 
     [RedisFact]
-    public async Task S25_two_hubs_that_route_at_once_tell_everybody_once()
+    public async Task Scenario_25_two_hubs_that_route_at_once_tell_everybody_once()
     {
         await using var redis = await RedisServer.StartAsync(RedisLedgerAccess.Rules("tested"));
         var one = await SharedLedger.OpenAsync(_ledger, redis, "anchor-1");
@@ -77,7 +77,7 @@ public sealed class ProtectedReplayTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task S25_the_agencys_chain_does_not_move()
+    public async Task Scenario_25_the_agencys_chain_does_not_move()
     {
         var host = await WaitingAsync();
 

@@ -20,7 +20,7 @@ public sealed class ProtectedRouteTests : IAsyncLifetime
     public async Task DisposeAsync() => await _hub.DisposeAsync();
 
     [Fact]
-    public async Task S25_nothing_that_the_workers_own_agency_can_ask_shows_the_report()
+    public async Task Scenario_25_nothing_that_the_workers_own_agency_can_ask_shows_the_report()
     {
         await Messages.PushAsync(_hub.Connect("health-contributor"), Messages.Record("h-1", 1, Messages.Item(DataClass.C07, "a diagnosis")));
         await Messages.PushAsync(_hub.Connect("education-contributor"), Messages.Record("e-1", 1, Messages.Item(DataClass.C04, "a timetable")));
@@ -39,7 +39,7 @@ public sealed class ProtectedRouteTests : IAsyncLifetime
 
     /// <summary>The control: were the comparison blind, it would find nothing here either.</summary>
     [Fact]
-    public async Task S25_an_ordinary_report_shows_in_what_the_workers_agency_can_ask()
+    public async Task Scenario_25_an_ordinary_report_shows_in_what_the_workers_agency_can_ask()
     {
         await Messages.PushAsync(_hub.Connect("education-contributor"), Messages.Record("e-1", 1, Messages.Item(DataClass.C04, "a timetable")));
         await OwnAgencyView.AskAsync(_hub);
@@ -65,7 +65,7 @@ public sealed class ProtectedRouteTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task S25_the_alert_goes_to_screeners_of_other_agencies_and_says_nothing_of_its_origin()
+    public async Task Scenario_25_the_alert_goes_to_screeners_of_other_agencies_and_says_nothing_of_its_origin()
     {
         await Messages.PushAsync(_hub.Connect("health-contributor"), Messages.Record("h-6", 6, Messages.Item(DataClass.C04, "a timetable")));
         await Messages.SubmitAsync(WorkerAt("education-contributor"), Report("whistle-6", person: 6));
@@ -89,7 +89,7 @@ public sealed class ProtectedRouteTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task S25_every_auditor_sees_that_it_was_made_and_none_by_whom()
+    public async Task Scenario_25_every_auditor_sees_that_it_was_made_and_none_by_whom()
     {
         await Messages.PushAsync(_hub.Connect("education-contributor"), Messages.Record("e-1", 1));
         await ReportAndAnswerAsync();
@@ -108,7 +108,7 @@ public sealed class ProtectedRouteTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task S25_who_was_told_is_in_the_list_of_auditors_of_other_agencies_and_not_of_the_workers_own()
+    public async Task Scenario_25_who_was_told_is_in_the_list_of_auditors_of_other_agencies_and_not_of_the_workers_own()
     {
         await Messages.PushAsync(_hub.Connect("education-contributor"), Messages.Record("e-1", 1));
         await ReportAndAnswerAsync();
@@ -123,7 +123,7 @@ public sealed class ProtectedRouteTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task S25_the_worker_alone_reads_the_feedback()
+    public async Task Scenario_25_the_worker_alone_reads_the_feedback()
     {
         await ReportAndAnswerAsync();
         var colleague = _hub.Connect("education-contributor", "colleague-8", "DSL");
@@ -138,7 +138,7 @@ public sealed class ProtectedRouteTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task S25_whom_to_call_is_never_the_workers_own_agency()
+    public async Task Scenario_25_whom_to_call_is_never_the_workers_own_agency()
     {
         await Messages.SubmitAsync(WorkerAt("education-contributor"), Report("whistle-6", person: 6));
 
@@ -149,7 +149,7 @@ public sealed class ProtectedRouteTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task S25_a_repeat_is_recognised_before_and_after_a_restart_and_a_colleagues_same_ids_are_another_report()
+    public async Task Scenario_25_a_repeat_is_recognised_before_and_after_a_restart_and_a_colleagues_same_ids_are_another_report()
     {
         var first = await Messages.SubmitAsync(WorkerAt("education-contributor"), Report("whistle-6", person: 6));
         var colleague = await Messages.SubmitAsync(_hub.Connect("education-contributor", "colleague-8", "DSL"), Report("whistle-6", person: 2));
@@ -166,7 +166,7 @@ public sealed class ProtectedRouteTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task S25_the_route_is_for_people_and_reporters_and_its_refusals_are_not_in_the_agencys_chain()
+    public async Task Scenario_25_the_route_is_for_people_and_reporters_and_its_refusals_are_not_in_the_agencys_chain()
     {
         var before = await OwnEntriesAsync();
         var spoilt = Report("whistle-6", person: 6);
@@ -181,6 +181,36 @@ public sealed class ProtectedRouteTests : IAsyncLifetime
         Assert.Equal("concern.record_id", Assert.Single(named.Refusal.Fields).Field);
         Assert.False(reporter.Receipt.IsRepeat);
         Assert.Equal(before + 1, await OwnEntriesAsync());
+    }
+
+    [Fact]
+    public async Task Scenario_25_a_report_that_resembles_a_sealed_child_is_told_to_seal_holders_of_other_agencies_alone()
+    {
+        await Messages.PushAsync(_hub.Connect("social-contributor"), Messages.Record("s-5", 5, Messages.Item(DataClass.C20)));
+        await Messages.SubmitAsync(WorkerAt("education-contributor"), Report("whistle-5", person: 5));
+
+        var told = Assert.Single(await AlertsAsync(SealHolder("social")));
+        Assert.True(told.ProtectedRoute);
+        Assert.DoesNotContain("education", told.ToString(), StringComparison.Ordinal);
+        Assert.Empty(await AlertsAsync(SealHolder("education")));
+        Assert.Empty(await AlertsAsync(Screener("social")));
+    }
+
+    [Fact]
+    public async Task Scenario_25_a_changed_report_is_told_again_and_an_older_one_is_kept_and_tells_nobody()
+    {
+        await Messages.SubmitAsync(WorkerAt("education-contributor"), Report("whistle-6", person: 6));
+        var changed = Report("whistle-6", person: 6);
+        (changed.SubmissionId, changed.Concern.SourceVersion) = ("c-later", 3);
+        var older = Report("whistle-6", person: 6);
+        (older.SubmissionId, older.Concern.SourceVersion) = ("c-older", 2);
+
+        var receipt = (await Messages.SubmitAsync(WorkerAt("education-contributor"), changed)).Receipt;
+        await Messages.SubmitAsync(WorkerAt("education-contributor"), older);
+
+        Assert.Equal(2, (await AlertsAsync(Screener("social"))).Count);
+        var answer = await Feedback.GetAsync(WorkerAt("education-reporter"), "whistle-6", isProtected: true);
+        Assert.Equal(receipt.Index, answer.ConcernReceipt.Index);
     }
 
     [Fact]
@@ -208,6 +238,14 @@ public sealed class ProtectedRouteTests : IAsyncLifetime
     }
 
     private HubConnection WorkerAt(string certificate) => _hub.Connect(certificate, Worker, "DSL");
+
+    private static async Task<List<Alert>> AlertsAsync(HubConnection reader)
+    {
+        using var watch = new OpenedWatch(reader);
+        return await watch.AllAsync();
+    }
+
+    private HubConnection SealHolder(string agency) => _hub.Connect($"{agency}-seal-holder", $"seal-{agency}", "SEAL");
 
     private HubConnection Screener(string agency) => _hub.Connect($"{agency}-screener", $"screener-{agency}", "SCR");
 

@@ -17,7 +17,7 @@ public sealed class ReferrerTests : IAsyncLifetime
     public async Task DisposeAsync() => await _hub.DisposeAsync();
 
     [Fact]
-    public async Task S01_a_teachers_report_reaches_the_screener_with_fact_and_the_childs_words_apart()
+    public async Task Scenario_1_a_teachers_report_reaches_the_screener_with_fact_and_the_childs_words_apart()
     {
         var report = Report();
 
@@ -33,7 +33,7 @@ public sealed class ReferrerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task S01_before_feedback_the_teacher_sees_received_not_decided_and_whom_to_call()
+    public async Task Scenario_1_before_feedback_the_teacher_sees_received_not_decided_and_whom_to_call()
     {
         var submitted = await Messages.SubmitAsync(Teacher(), Report());
 
@@ -48,7 +48,7 @@ public sealed class ReferrerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task S01_the_next_day_the_teacher_reads_the_feedback_text_and_nothing_of_the_child()
+    public async Task Scenario_1_the_next_day_the_teacher_reads_the_feedback_text_and_nothing_of_the_child()
     {
         await Messages.PushAsync(_hub.Connect("health-contributor"), Messages.Record("h-1", 1, Messages.Item(DataClass.C07, "a diagnosis")));
         await Messages.SubmitAsync(Teacher(), Report());
@@ -64,7 +64,7 @@ public sealed class ReferrerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task S01_what_is_answered_before_feedback_is_the_same_whether_or_not_the_child_is_known()
+    public async Task Scenario_1_what_is_answered_before_feedback_is_the_same_whether_or_not_the_child_is_known()
     {
         await Messages.PushAsync(_hub.Connect("social-contributor"), Messages.Record("s-1", 1));
         await Messages.SubmitAsync(Teacher(), Report());
@@ -77,7 +77,7 @@ public sealed class ReferrerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task S01_somebody_elses_concern_and_one_that_does_not_exist_look_the_same()
+    public async Task Scenario_1_somebody_elses_concern_and_one_that_does_not_exist_look_the_same()
     {
         await Messages.SubmitAsync(Teacher(), Report());
         await Messages.SubmitAsync(_hub.Connect("education-contributor"), Messages.Concern("case-1", person: 2));
@@ -147,7 +147,7 @@ public sealed class ReferrerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task S01_feedback_given_and_read_is_accounted_for_and_survives_a_restart()
+    public async Task Scenario_1_feedback_given_and_read_is_accounted_for_and_survives_a_restart()
     {
         await Messages.SubmitAsync(Teacher(), Report());
         using (var watch = new OpenedWatch(Screener()))

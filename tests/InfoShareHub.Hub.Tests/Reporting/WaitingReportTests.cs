@@ -24,7 +24,7 @@ public sealed class WaitingReportTests : IAsyncLifetime
     public async Task DisposeAsync() => await _hub.DisposeAsync();
 
     [Fact]
-    public async Task S25_it_waits_and_the_log_says_how_many_and_whoever_is_enrolled_next_is_told()
+    public async Task Scenario_25_it_waits_and_the_log_says_how_many_and_whoever_is_enrolled_next_is_told()
     {
         await SubmitAsync("whistle-1", person: 1);
         await SubmitAsync("whistle-2", person: 2);
@@ -41,7 +41,7 @@ public sealed class WaitingReportTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task S25_it_waits_through_a_restart()
+    public async Task Scenario_25_it_waits_through_a_restart()
     {
         await SubmitAsync("whistle-1", person: 1);
 
