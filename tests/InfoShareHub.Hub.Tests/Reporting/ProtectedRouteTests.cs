@@ -108,6 +108,19 @@ public sealed class ProtectedRouteTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Scenario_25_an_export_of_the_workers_own_auditor_names_neither_worker_nor_agency()
+    {
+        var before = await ExportAsync();
+        await Messages.SubmitAsync(WorkerAt("education-contributor"), Report("whistle-6", person: 6));
+
+        var after = await ExportAsync();
+
+        // The first export's own entry and the report: the auditor's reading is the agency's, the report is the hub's.
+        Assert.Equal(["education", "hub"], after.Skip(before.Count).Select(entry => Entry.Parser.ParseFrom(entry).Agency));
+        Assert.All(after.Skip(before.Count), entry => Assert.DoesNotContain(Worker, System.Text.Encoding.Latin1.GetString(entry.Span), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Scenario_25_who_was_told_is_in_the_list_of_auditors_of_other_agencies_and_not_of_the_workers_own()
     {
         await Messages.PushAsync(_hub.Connect("education-contributor"), Messages.Record("e-1", 1));
@@ -265,6 +278,24 @@ public sealed class ProtectedRouteTests : IAsyncLifetime
         var trail = new AuditTrail(_hub.Connect($"{agency}-auditor", $"auditor-{agency}", "AUD"));
         var page = await trail.QueryAsync(new QueryEntriesRequest { PageSize = 1000, Reason = "oversight" }, CancellationToken.None);
         return [.. page.Entries.Where(entry => entry.Event.ProtectedRoute)];
+    }
+
+    /// <summary>All entries before this reading's own, as the agency's own auditor gets them.</summary>
+    private async Task<List<Google.Protobuf.ByteString>> ExportAsync()
+    {
+        var auditor = _hub.Connect("education-auditor", "auditor-e", "AUD");
+        var size = (await new AuditTrail(auditor).CheckpointAsync(CancellationToken.None)).Checkpoint.Split('\n')[1];
+        var request = new ExportRequest { ToIndex = ulong.Parse(size, System.Globalization.CultureInfo.InvariantCulture), Reason = "a copy" };
+        var entries = new List<Google.Protobuf.ByteString>();
+        await foreach (var part in new AuditTrail(auditor).ExportAsync(request, CancellationToken.None))
+        {
+            if (part.Entry is { } entry)
+            {
+                entries.Add(entry.Stored);
+            }
+        }
+
+        return entries;
     }
 
     private async Task<List<AccessRecord>> DeliveriesAsync(string agency)
