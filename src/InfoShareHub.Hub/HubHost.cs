@@ -11,6 +11,7 @@ using InfoShareHub.Hub.Ledgers;
 using InfoShareHub.Hub.Matches;
 using InfoShareHub.Hub.Options;
 using InfoShareHub.Hub.Protocols;
+using InfoShareHub.Hub.Recalls;
 using InfoShareHub.Hub.Reflection;
 using InfoShareHub.Hub.Reporting;
 using InfoShareHub.Hub.Seals;
@@ -52,6 +53,7 @@ internal static class HubHost
         services.AddReporting();
         services.AddReflection();
         services.AddHealth();
+        services.AddRecalls();
         services.AddServing();
     }
 

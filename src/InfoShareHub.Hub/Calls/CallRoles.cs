@@ -13,6 +13,7 @@ internal static class CallRoles
         new("/infoshare.v1.RecordService/WithdrawRecord", Systems: [Contributor], People: []),
         new("/infoshare.v1.ConcernService/SubmitConcern", Systems: [Contributor, Screener, Reporter], People: []),
         new("/infoshare.v1.ConcernService/SubmitConcerns", Systems: [Contributor, Screener, Reporter], People: []),
+        new("/infoshare.v1.ConcernService/RetractConcern", Systems: [Contributor, Screener], People: []),
 
         // A reporter has no role codes, and what was written for a case system is read by one; who screens reads in person.
         new("/infoshare.v1.ConcernService/GetFeedback", Systems: [Contributor, Reporter], People: [Screener]),
@@ -27,6 +28,11 @@ internal static class CallRoles
 
         new("/infoshare.v1.MatchService/FindMatches", Systems: [], People: [Screener]),
         new("/infoshare.v1.DisclosureService/RequestDisclosure", Systems: [], People: [Contributor, Screener]),
+
+        // Recalls go where what they take back went, and hold no more.
+        new("/infoshare.v1.DisclosureService/WatchRecalls", Systems: [Contributor], People: [Screener, SealHolder]),
+        new("/infoshare.v1.DisclosureService/AcknowledgeRecall", Systems: [Contributor], People: [Screener, SealHolder]),
+        new("/infoshare.v1.DisclosureService/ListRecalls", Systems: [], People: [Auditor, Contributor, Screener]),
 
         new("/infoshare.v1.AuditService/QueryEntries", Systems: [], People: [Auditor, Contributor, Screener]),
         new("/infoshare.v1.AuditService/WhoSaw", Systems: [], People: [Auditor]),

@@ -29,8 +29,8 @@ internal static class AlertMapping
             Threshold = (Wire.Threshold)(int)content.Threshold,
             ProtectedRoute = content.IsProtected,
         };
-        alert.Concern.Add(content.Concern.Select(SharingMapping.ToItem));
-        alert.Known.Add(content.Known.Select(SharingMapping.ToItem));
+        alert.Concern.Add(SharingMapping.ToItems(content.Concern, caller, secrets));
+        alert.Known.Add(SharingMapping.ToItems(content.Known, caller, secrets));
         alert.Matches.Add(content.Matches.Select(match => ToMatch(match, delivered, caller, secrets)));
         return alert;
     }

@@ -1,7 +1,9 @@
 using Grpc.Core;
 using InfoShareHub.Hub.Calls;
 using InfoShareHub.Hub.Reading;
+using InfoShareHub.Hub.Recalls;
 using InfoShareHub.Ledger.Disclosing;
+using InfoShareHub.Ledger.Sequencing;
 using Wire = InfoShareHub.V1;
 
 namespace InfoShareHub.Hub.Disclosures;
@@ -11,9 +13,11 @@ internal sealed class DisclosuresEndpoint : Wire.DisclosureService.DisclosureSer
 {
     private readonly Answering _answering;
     private readonly TimeGrid _grid;
+    private readonly RecallsEndpoint _recalls;
 
-    public DisclosuresEndpoint(Answering answering, TimeGrid grid)
+    public DisclosuresEndpoint(Answering answering, TimeGrid grid, RecallsEndpoint recalls)
     {
+        _recalls = recalls;
         _answering = answering;
         _grid = grid;
     }
@@ -27,7 +31,7 @@ internal sealed class DisclosuresEndpoint : Wire.DisclosureService.DisclosureSer
         await _answering.CheckAsync(context, findings);
         var (receipt, reply) = await _answering.AskAsync(new RequestDisclosure(caller, asked!), context);
         var response = new Wire.DisclosureResponse { Receipt = receipt, Protocol = reply.Protocol };
-        response.Answers.Add(reply.Classes.Select(ToAnswer));
+        response.Answers.Add(reply.Classes.Select(one => ToAnswer(one, caller)));
         if (reply.Next is { } next)
         {
             response.NextPageToken = PageTokens.Write(next, request, caller, _answering.Secrets);
@@ -37,7 +41,23 @@ internal sealed class DisclosuresEndpoint : Wire.DisclosureService.DisclosureSer
         return response;
     }
 
-    private static Wire.ClassAnswer ToAnswer(ClassReply reply)
+    public override Task WatchRecalls(
+        Wire.WatchRecallsRequest request, IServerStreamWriter<Wire.WatchRecallsResponse> responseStream, ServerCallContext context)
+    {
+        return _recalls.WatchAsync(request, responseStream, context);
+    }
+
+    public override Task<Wire.AcknowledgeRecallResponse> AcknowledgeRecall(Wire.AcknowledgeRecallRequest request, ServerCallContext context)
+    {
+        return _recalls.AcknowledgeAsync(request, context);
+    }
+
+    public override Task<Wire.ListRecallsResponse> ListRecalls(Wire.ListRecallsRequest request, ServerCallContext context)
+    {
+        return _recalls.ListAsync(request, context);
+    }
+
+    private Wire.ClassAnswer ToAnswer(ClassReply reply, CallerIdentity caller)
     {
         var answer = new Wire.ClassAnswer
         {
@@ -45,7 +65,7 @@ internal sealed class DisclosuresEndpoint : Wire.DisclosureService.DisclosureSer
             Outcome = SharingMapping.ToOutcome(reply.Outcome),
             Explanation = reply.Explanation,
         };
-        answer.Items.Add(reply.Items.Select(SharingMapping.ToItem));
+        answer.Items.Add(SharingMapping.ToItems(reply.Items, caller, _answering.Secrets));
         answer.RuleIds.Add(reply.RuleIds);
         return answer;
     }

@@ -90,6 +90,17 @@ internal sealed class ConcernsEndpoint : Wire.ConcernService.ConcernServiceBase
         return new Wire.GiveFeedbackResponse { Receipt = receipt, Version = kept.Version };
     }
 
+    public override async Task<Wire.RetractConcernResponse> RetractConcern(Wire.RetractConcernRequest request, ServerCallContext context)
+    {
+        var caller = context.Caller();
+        var findings = new Findings();
+        var sent = ConcernReading.Read(request, _answering.Time.GetUtcNow(), findings);
+        await _answering.CheckAsync(context, findings);
+        var command = new RetractConcern(caller, sent!) { Submission = _answering.ToSubmission(request.SubmissionId, request) };
+        var (receipt, _) = await _answering.AskAsync(command, context);
+        return new Wire.RetractConcernResponse { Receipt = receipt };
+    }
+
     private async Task<Wire.SubmitConcernResult> SubmitAsync(ServerCallContext context, Wire.SubmitConcernRequest request)
     {
         var findings = new Findings();

@@ -35,7 +35,7 @@ internal sealed class MatchesEndpoint : Wire.MatchService.MatchServiceBase
                 Band = child.Band,
                 Explanation = child.Explanation,
             };
-            candidate.Items.Add(child.Items.Select(SharingMapping.ToItem));
+            candidate.Items.Add(SharingMapping.ToItems(child.Items, caller, _answering.Secrets));
             response.Candidates.Add(candidate);
         }
 

@@ -46,6 +46,9 @@ internal sealed record HubOptions
     [Description("File with a checkpoint kept outside the store, for the first start of a hub without an anchor.")]
     public string KeptCheckpoint { get; init; } = "";
 
+    /// <summary>How recalls are chased.</summary>
+    public RecallTimes Recalls { get; init; } = new();
+
     /// <summary>What one caller, and all together, may use.</summary>
     public ServingLimits Limits { get; init; } = new();
 }

@@ -46,6 +46,21 @@ internal static class ConcernReading
         }
     }
 
+    public static SentRetraction? Read(Wire.RetractConcernRequest request, DateTimeOffset now, Findings findings)
+    {
+        ValueReading.CheckSubmissionId(request.SubmissionId, findings);
+        var id = ValueReading.ReadSourceId(request.SourceId, "source_id", findings);
+        RecordReading.CheckVersion(request.SourceVersion, "source_version", findings);
+        var recorded = ValueReading.ReadTime(request.RecordedTime, "recorded_time", now + RecordReading.ClockTolerance, findings);
+        if (request.Reason == Wire.RetractionReason.Unspecified || !Enum.IsDefined(request.Reason))
+        {
+            findings.Fault("reason", "must say why it is taken back");
+        }
+
+        ValueReading.CheckText(request.Explanation, "explanation", 500, findings);
+        return findings.IsRefused || id is null ? null : new SentRetraction(id, request.SourceVersion, recorded, request.Reason, request.Explanation);
+    }
+
     private static ConcernReport? ReadReport(Wire.Concern concern, DateTimeOffset now, Findings findings)
     {
         var id = ValueReading.ReadSourceId(concern.SourceId, "concern.source_id", findings);

@@ -7,7 +7,7 @@ namespace InfoShareHub.Hub.Reading;
 /// <summary>Records from the wire.</summary>
 internal static class RecordReading
 {
-    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan EarlyRecording = TimeSpan.FromDays(1);
 
     public static SentRecord? Read(Wire.UpsertRecordRequest request, DateTimeOffset now, Findings findings)

@@ -1,6 +1,9 @@
 using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using InfoShareHub.Alerts.Composing;
+using InfoShareHub.Concerns.Sharing;
+using InfoShareHub.Ledger.Keys;
+using InfoShareHub.Ledger.Sequencing;
 using InfoShareHub.Protocol;
 using Wire = InfoShareHub.V1;
 
@@ -9,6 +12,17 @@ namespace InfoShareHub.Hub.Reading;
 /// <summary>What is shared, on its way to the wire.</summary>
 internal static class SharingMapping
 {
+    /// <summary>Items with the ids by which they may be recalled from this agency.</summary>
+    public static IEnumerable<Wire.DisclosedItem> ToItems(IEnumerable<ComposedItem> items, CallerIdentity caller, HubSecrets secrets)
+    {
+        foreach (var item in items)
+        {
+            var disclosed = ToItem(item);
+            disclosed.PieceId = item.Level > DisclosureLevel.D0 ? secrets.ToPieceId(caller.Agency.Value, item.Piece, item.DataClass) : string.Empty;
+            yield return disclosed;
+        }
+    }
+
     public static Wire.DisclosedItem ToItem(ComposedItem item)
     {
         var disclosed = new Wire.DisclosedItem

@@ -39,7 +39,7 @@ internal static class ConcernFactsOf
     /// <summary>Of a concern that is known, with what it is to the hub.</summary>
     public static ConcernFacts Of(HubState state, KnownConcern concern, DateOnly today)
     {
-        var child = state.Records.Children.Survivor(concern.Child);
+        var child = state.ChildOf(concern);
         var possible = concern.Possible.Select(link => link.Record);
         var facts = Gather(state, concern.Report, concern.Agency, child, possible, concern.Report.Area, today);
         return facts with

@@ -1,5 +1,4 @@
 using InfoShareHub.Alerts.Composing;
-using InfoShareHub.Concerns.Sharing;
 using InfoShareHub.Ledger.Disclosing;
 using InfoShareHub.Ledger.Sequencing;
 using InfoShareHub.Ledger.State;
@@ -34,7 +33,7 @@ internal sealed class DeliverAlerts : AnsweringCommand<DeliveredPage>
             return new(Refuse(state, new Refusal(ErrorReason.SessionReplaced, "a newer watch of this mailbox has begun")), null);
         }
 
-        if (FindRecipient(state) is not { } recipient || state.Governance.Protocol is not { } protocol)
+        if (MailboxReader.Of(state, Caller) is not { } recipient || state.Governance.Protocol is not { } protocol)
         {
             return new(Refuse(state, new Refusal(ErrorReason.NotEnrolled, "the agency is no longer enrolled for this mailbox")), null);
         }
@@ -75,29 +74,18 @@ internal sealed class DeliverAlerts : AnsweringCommand<DeliveredPage>
         return [.. open.TakeWhile(sequence => !ConcernOf(state, sequence).IsProtected)];
     }
 
-    private KnownConcern ConcernOf(HubState state, ulong sequence) => state.Concerns.Find(state.Mailboxes.ConcernOf(_session.Mailbox, sequence))!;
-
-    private AlertRecipient? FindRecipient(HubState state)
-    {
-        if (!state.Governance.Enrolment.TryFind(Caller.Agency, out var agency) || !agency.HasRole(Caller.Role))
-        {
-            return null;
-        }
-
-        var kind = Enum.GetValues<MailboxKind>().First(kind => string.Equals(Caller.Role, ConcernFactsOf.RoleOf(kind), StringComparison.Ordinal));
-        var mailbox = AlertRecipient.Of(ConcernFactsOf.ToComposing(agency), kind);
-
-        // A person reads with the roles of their token; a system reads for the mailbox.
-        return Caller.RoleCodes.Count == 0
-            ? mailbox
-            : mailbox with { Recipient = mailbox.Recipient with { Roles = RoleSet.Of(Caller.RoleCodes) } };
-    }
+    private KnownConcern ConcernOf(HubState state, ulong sequence) => state.Concerns.Find(state.Mailboxes.NumberOf(_session.Mailbox, sequence))!;
 
     private DeliveredAlert? Compose(
         HubState state, AlertRecipient recipient, ProtocolSet protocol, ulong sequence, Moment moment, AuditEvent audited)
     {
         var concern = ConcernOf(state, sequence);
-        var child = state.Records.Children.Survivor(concern.Child);
+        if (concern.IsRetracted)
+        {
+            return null;
+        }
+
+        var child = state.ChildOf(concern);
         var facts = ConcernFactsOf.Of(state, concern, moment.Date);
         var viewed = state.Accesses.ViewedBy(Caller.Agency.Value, state.Records.Children.PastOf(child));
         var content = AlertComposer.Compose(recipient, facts, protocol, moment.Date, viewed);

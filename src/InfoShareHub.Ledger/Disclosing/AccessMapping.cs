@@ -25,6 +25,11 @@ internal static class AccessMapping
             ExpiresOn = decision.ExpiresOn is { } last ? DaysSince1970(last) : 0,
         };
         access.RuleIds.Add(decision.RuleIds);
+        if (decision.ExpiresOn is { } lastDay)
+        {
+            access.ExpiresOn = LedgerClock.ToDay(lastDay);
+        }
+
         return access;
     }
 

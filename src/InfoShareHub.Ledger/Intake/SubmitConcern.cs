@@ -1,6 +1,7 @@
 using InfoShareHub.Concerns.Records;
 using InfoShareHub.Ledger.Delivery;
 using InfoShareHub.Ledger.Entries;
+using InfoShareHub.Ledger.Recalling;
 using InfoShareHub.Ledger.Reporting;
 using InfoShareHub.Ledger.Sequencing;
 using InfoShareHub.Ledger.State;
@@ -79,6 +80,11 @@ internal sealed class SubmitConcern : AnsweringCommand<Nothing>
             ConcealedReporter = Protected is null ? string.Empty : Report.Reporter,
         };
         draft.Told.SourceId = Protected is null ? Report.SourceId.Value : string.Empty;
+        if (accepted.Wins && known is not null)
+        {
+            draft.Raise(RecallPlan.OfVersion(state, known, Report, accepted));
+        }
+
         return new(draft, Nothing.Value);
     }
 
@@ -113,7 +119,8 @@ internal sealed class SubmitConcern : AnsweringCommand<Nothing>
         ConcernNumber = known?.Number ?? state.Concerns.Next,
         EventTimeUs = LedgerClock.ToMicroseconds(Report.EventTime),
         RecordedTimeUs = LedgerClock.ToMicroseconds(Report.RecordedTime),
-        Wins = known is null || Report.SourceVersion > known.CurrentVersion,
+        Wins = (known is null || Report.SourceVersion > known.CurrentVersion)
+            && (Protected is not null || Report.SourceVersion > state.Concerns.RetractedUpTo(Caller.Agency, Report.SourceId)),
         RecordId = Report.RecordId?.Value ?? string.Empty,
         Category = (int)Report.Category,
         IsUrgent = Report.IsImmediateDanger,

@@ -1,3 +1,5 @@
+using InfoShareHub.Ledger.Entries;
+using InfoShareHub.Ledger.Recalling;
 using InfoShareHub.Ledger.Sequencing;
 using InfoShareHub.Ledger.State;
 using InfoShareHub.V1;
@@ -60,6 +62,11 @@ internal sealed class UpsertRecord : AnsweringCommand<RecordStanding>
 
         var reasons = JudgementReasons.Note(_sent.Content, audited);
         var draft = new EntryDraft(new StateChange { RecordKept = kept }, audited) { Parts = [.. _sent.Content, .. reasons] };
+        if (!isSuperseded && known is { IsLive: true })
+        {
+            draft.Raise(RecallPlan.OfVersion(state, known, ContentMapping.ToRecord(_sent.Content), _sent.IsSealed, kept));
+        }
+
         draft.Told.SourceId = _sent.Id.Value;
         return new(draft, new RecordStanding(isSuperseded));
     }

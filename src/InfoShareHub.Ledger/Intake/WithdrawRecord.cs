@@ -1,3 +1,4 @@
+using InfoShareHub.Ledger.Recalling;
 using InfoShareHub.Ledger.Sequencing;
 using InfoShareHub.Ledger.State;
 using InfoShareHub.V1;
@@ -36,6 +37,11 @@ internal sealed class WithdrawRecord : AnsweringCommand<Nothing>
 
         var draft = new EntryDraft(new StateChange { RecordWithdrawn = withdrawn }, audited) { Parts = ReasonPart.Of(_sent.Reason, audited) };
         draft.Told.SourceId = _sent.Id.Value;
+        if (takesEffect && known is { IsLive: true })
+        {
+            draft.Raise(RecallPlan.OfWithdrawal(state, known, withdrawn.Moved));
+        }
+
         return new(draft, Nothing.Value);
     }
 }

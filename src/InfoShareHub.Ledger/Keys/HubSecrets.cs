@@ -1,7 +1,10 @@
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using InfoShareHub.Alerts.Composing;
+using InfoShareHub.Concerns.Sharing;
 using InfoShareHub.Ledger.Sequencing;
 
 namespace InfoShareHub.Ledger.Keys;
@@ -43,6 +46,17 @@ internal sealed class HubSecrets
     public string ToCaseId(string agency, ulong record) => Seal($"quarantine {agency}", record);
 
     public bool TryReadCaseId(string agency, string id, out ulong record) => TryOpen($"quarantine {agency}", id, out record);
+
+    public string ToRecallId(string mailbox, ulong recall) => Seal($"recall {mailbox}", recall);
+
+    public bool TryReadRecallId(string mailbox, string id, out ulong recall) => TryOpen($"recall {mailbox}", id, out recall);
+
+    /// <summary>Names one class of one piece to one agency. Never read back, and never the same for two pieces of a record: what stands together is not told.</summary>
+    public string ToPieceId(string agency, HeldPiece piece, DataClass dataClass)
+    {
+        var named = string.Create(CultureInfo.InvariantCulture, $"piece {agency} {piece.RecordNumber} {piece.ConcernNumber} {piece.Item} {(int)dataClass}");
+        return Convert.ToHexStringLower(DigestOf(Encoding.UTF8.GetBytes(named)).AsSpan(0, BlockBytes));
+    }
 
     public string ToAlertId(string mailbox, ulong sequence) => Seal($"alert {mailbox}", sequence);
 

@@ -57,7 +57,7 @@ internal sealed class GiveFeedback : AnsweringCommand<KeptFeedback>
     {
         // What was never delivered is not there for this caller.
         return state.Mailboxes.Exists(Caller.Mailbox, _sent.Sequence) && state.Mailboxes.StandingOf(Caller.Mailbox, _sent.Sequence).Attempts > 0
-            ? state.Concerns.Find(state.Mailboxes.ConcernOf(Caller.Mailbox, _sent.Sequence))
+            ? state.Concerns.Find(state.Mailboxes.NumberOf(Caller.Mailbox, _sent.Sequence))
             : null;
     }
 }

@@ -16,6 +16,13 @@ internal sealed record EntryDraft(StateChange Change, AuditEvent Event)
     /// <summary>Who reported through the protected route, in the caller's words: for the seal-holder's box and for no other.</summary>
     public string ConcealedReporter { get; init; } = string.Empty;
 
+    /// <summary>Puts recalls into the entry.</summary>
+    public void Raise(IReadOnlyList<RecallRaised> recalls)
+    {
+        Change.Recalls.Add(recalls);
+        Event.Recalls.Add(recalls.Select(raised => raised.RecallNumber));
+    }
+
     /// <summary>Set when the decision was a no.</summary>
     public Refusal? Refusal { get; init; }
 }

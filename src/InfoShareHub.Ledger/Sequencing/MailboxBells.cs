@@ -11,8 +11,16 @@ internal static class MailboxBells
     /// <summary>Rung when a report by the protected route may have found its readers, or found none.</summary>
     public const string Routing = "routing";
 
+    /// <summary>Rung when a mailbox gets a recall, or another watch of its recalls.</summary>
+    public static string OfRecalls(string mailbox) => $"recalls:{mailbox}";
+
     public static void Collect(StateChange change, HashSet<string> bells)
     {
+        foreach (var recall in change.Recalls)
+        {
+            bells.Add(OfRecalls(recall.Mailbox));
+        }
+
         switch (change.ChangeCase)
         {
             case StateChange.ChangeOneofCase.ConcernAccepted:
@@ -47,6 +55,9 @@ internal static class MailboxBells
                 break;
             case StateChange.ChangeOneofCase.WatchOpened:
                 bells.Add(change.WatchOpened.Mailbox);
+                break;
+            case StateChange.ChangeOneofCase.RecallWatchOpened:
+                bells.Add(OfRecalls(change.RecallWatchOpened.Mailbox));
                 break;
             case StateChange.ChangeOneofCase.AgencyEnrolled:
             case StateChange.ChangeOneofCase.CertificateRevoked:

@@ -12,6 +12,8 @@ internal sealed class ConcernProjection
     private readonly UndoLog _undo;
     private readonly JournaledMap<ulong, KnownConcern> _concerns;
     private readonly JournaledMap<(string Owner, string SourceId), ulong> _numbers;
+    private readonly JournaledMap<(string Agency, string SourceId), ConcernRetracted> _retractions;
+    private readonly JournaledLists<ulong, ulong> _byRecord;
     private ulong _last;
 
     public ConcernProjection(UndoLog undo)
@@ -19,6 +21,8 @@ internal sealed class ConcernProjection
         _undo = undo;
         _concerns = new JournaledMap<ulong, KnownConcern>(undo);
         _numbers = new JournaledMap<(string, string), ulong>(undo);
+        _retractions = new JournaledMap<(string, string), ConcernRetracted>(undo);
+        _byRecord = new JournaledLists<ulong, ulong>(undo);
     }
 
     public ulong Next => _last + 1;
@@ -36,20 +40,28 @@ internal sealed class ConcernProjection
         return _numbers.TryGet((personKey, sourceId.Value), out var number) ? Find(number) : null;
     }
 
+    /// <summary>Versions up to this one have been retracted, come or not; 0 for none.</summary>
+    public ulong RetractedUpTo(AgencyId agency, SourceId sourceId)
+    {
+        return _retractions.TryGet((agency.Value, sourceId.Value), out var retracted) ? retracted.SourceVersion : 0;
+    }
+
+    /// <summary>Concerns that follow, or were linked best with, a record; may repeat.</summary>
+    public ReadOnlySpan<ulong> With(ulong record) => _byRecord.Of(record);
+
     public void Apply(ConcernAccepted accepted, AppliedEntry entry, RecordProjection records, Mailboxes mailboxes)
     {
         var (agency, sourceId) = ContentMapping.ToKey(accepted.Agency, accepted.SourceId, entry.Index);
         var before = Find(accepted.ConcernNumber);
         var versions = (before?.Versions ?? []).Add(new RecordVersion(accepted.SourceVersion, entry.Index, entry.Change.RequestDigest.Memory, entry.LedgerTime));
-        if (!accepted.Wins)
+        if (!accepted.Wins && before is not null)
         {
-            Keep((before ?? throw new LedgerCorruptException(entry.Index, $"entry {entry.Index} supersedes a concern that is not there"))
-                with { Versions = versions });
+            Keep(before with { Versions = versions });
             return;
         }
 
         var report = ContentMapping.ToReport(accepted, entry.Parts);
-        Keep(new KnownConcern(
+        var concern = new KnownConcern(
             accepted.ConcernNumber,
             agency,
             sourceId,
@@ -64,7 +76,18 @@ internal sealed class ConcernProjection
         {
             SubmittedAs = before?.SubmittedAs ?? accepted.SubmittedAs,
             IsProtected = accepted.ProtectedRoute,
-        });
+            FollowedRecord = report.RecordId is { } recordId ? records.Find(agency, recordId)?.Number ?? 0 : accepted.SubjectRecordNumber,
+            Retraction = accepted.Wins ? RetractionReason.Unspecified : RetractionOf(agency, sourceId, entry.Index),
+        };
+        Keep(concern);
+        foreach (var record in new[] { concern.FollowedRecord, concern.LinkedRecord })
+        {
+            if (record != 0)
+            {
+                _byRecord.Append(record, concern.Number);
+            }
+        }
+
         if (accepted.SubjectRecordNumber != 0 && report.Subject is { } subject)
         {
             records.KeepSubject(accepted, agency, subject, entry.LedgerTime);
@@ -103,11 +126,48 @@ internal sealed class ConcernProjection
         }
     }
 
+    public void Apply(ConcernRetracted retracted, AppliedEntry entry, RecordProjection records)
+    {
+        var (agency, sourceId) = ContentMapping.ToKey(retracted.Agency, retracted.SourceId, entry.Index);
+        if (retracted.SourceVersion > RetractedUpTo(agency, sourceId))
+        {
+            _retractions.Set((agency.Value, sourceId.Value), retracted);
+        }
+
+        if (retracted.TakesEffect && Find(agency, sourceId) is { } concern)
+        {
+            Keep(concern with { Retraction = retracted.Reason });
+            records.Withdraw(agency, ContentMapping.SubjectRecordId(sourceId), retracted.SourceVersion, retracted.Moved);
+        }
+    }
+
+    /// <summary>Records were taken to another child by somebody else's change: concerns linked with them go along.</summary>
+    public void Move(IEnumerable<RecordMoved> moved)
+    {
+        foreach (var move in moved)
+        {
+            foreach (var number in With(move.RecordNumber))
+            {
+                if (Find(number) is { FollowedRecord: 0 } concern && concern.LinkedRecord == move.RecordNumber)
+                {
+                    Keep(concern with { Child = move.Child });
+                }
+            }
+        }
+    }
+
     private static ulong? RecordOf(ConcernAccepted accepted, AgencyId agency, ConcernReport report, RecordProjection records)
     {
         return accepted.SubjectRecordNumber != 0
             ? accepted.SubjectRecordNumber
             : report.RecordId is { } recordId ? records.Find(agency, recordId)?.Number : null;
+    }
+
+    private RetractionReason RetractionOf(AgencyId agency, SourceId sourceId, ulong index)
+    {
+        return _retractions.TryGet((agency.Value, sourceId.Value), out var retracted)
+            ? retracted.Reason
+            : throw new LedgerCorruptException(index, $"entry {index} supersedes a concern that is not there");
     }
 
     private static ImmutableArray<KnownLink> ToLinks(IEnumerable<LinkMade> links)

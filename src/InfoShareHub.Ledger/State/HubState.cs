@@ -1,4 +1,5 @@
 using InfoShareHub.Audit;
+using InfoShareHub.Concerns.Identity;
 using InfoShareHub.Matching;
 using InfoShareHub.V1;
 
@@ -31,6 +32,7 @@ internal sealed class HubState
         Registers = new Registers(_undo);
         Feedback = new FeedbackProjection(_undo);
         ProtectedReports = new ProtectedReports(_undo);
+        Recalls = new Recalls(_undo);
     }
 
     /// <summary>Entries applied; the next one gets this index.</summary>
@@ -63,8 +65,27 @@ internal sealed class HubState
 
     public ProtectedReports ProtectedReports { get; }
 
+    public Recalls Recalls { get; }
+
     /// <summary>Protocol in force, as entries cite it; empty before the first.</summary>
     public string ProtocolName => Governance.ProtocolName;
+
+    /// <summary>
+    /// The child that a concern is about now: that of the record it follows, else the one it was given. A link that is undone takes the concern along.
+    /// </summary>
+    public ulong ChildOf(KnownConcern concern)
+    {
+        return Records.Children.ChildOf(concern.FollowedRecord) ?? Records.Children.Survivor(concern.Child);
+    }
+
+    /// <summary>Whether it came by the protected route: then nobody learns whose it is.</summary>
+    public bool IsProtectedReport(ToldSource source) => source.IsConcern && Concerns.Find(source.Number)!.IsProtected;
+
+    /// <summary>Whose information a record or concern is.</summary>
+    public AgencyId OwnerOf(ToldSource source)
+    {
+        return source.IsConcern ? Concerns.Find(source.Number)!.Agency : Records.Find(source.Number)!.Agency;
+    }
 
     public AgencyChain ChainOf(string agency) => _chains.GetOr(agency, AgencyChain.Start);
 
@@ -114,6 +135,10 @@ internal sealed class HubState
         Registers.Apply(entry);
         ApplySubmission(entry);
         ApplyChange(entry);
+        foreach (var raised in entry.Change.Recalls)
+        {
+            Recalls.Apply(raised, entry, Tellings);
+        }
     }
 
     private void CheckFollows(AppliedEntry entry)
@@ -176,9 +201,11 @@ internal sealed class HubState
                 break;
             case StateChange.ChangeOneofCase.RecordKept:
                 Records.Apply(change.RecordKept, entry);
+                Concerns.Move(change.RecordKept.Moved);
                 break;
             case StateChange.ChangeOneofCase.RecordWithdrawn:
                 Records.Apply(change.RecordWithdrawn, entry);
+                Concerns.Move(change.RecordWithdrawn.Moved);
                 break;
             case StateChange.ChangeOneofCase.ConcernAccepted:
                 Concerns.Apply(change.ConcernAccepted, entry, Records, Mailboxes);
@@ -203,6 +230,16 @@ internal sealed class HubState
             case StateChange.ChangeOneofCase.ProtectedRouted:
                 ProtectedReports.Apply(change.ProtectedRouted, entry, Mailboxes);
                 break;
+            case StateChange.ChangeOneofCase.ConcernRetracted:
+                Concerns.Apply(change.ConcernRetracted, entry, Records);
+                Concerns.Move(change.ConcernRetracted.Moved);
+                break;
+            case StateChange.ChangeOneofCase.RecallWatchOpened:
+            case StateChange.ChangeOneofCase.RecallsDelivered:
+            case StateChange.ChangeOneofCase.RecallsAcknowledged:
+            case StateChange.ChangeOneofCase.RecallsChased:
+                Recalls.Apply(change, entry, Tellings);
+                break;
             case StateChange.ChangeOneofCase.Nothing:
                 break;
             default:
@@ -214,7 +251,7 @@ internal sealed class HubState
     {
         foreach (var sequence in delivered.Sequences.Concat(delivered.Withheld))
         {
-            ProtectedReports.Conceal(index, Concerns.Find(Mailboxes.ConcernOf(delivered.Mailbox, sequence)));
+            ProtectedReports.Conceal(index, Concerns.Find(Mailboxes.NumberOf(delivered.Mailbox, sequence)));
         }
 
         foreach (var sequence in delivered.Sequences)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using InfoShareHub.Concerns.Identity;
 using InfoShareHub.Concerns.Records;
+using InfoShareHub.V1;
 
 namespace InfoShareHub.Ledger.State;
 
@@ -34,6 +35,17 @@ internal sealed record KnownConcern(
 
     /// <summary>It came through the protected route: nothing that <see cref="Agency"/> can read may show it.</summary>
     public bool IsProtected { get; init; }
+
+    /// <summary>The reporter's record whose child is the concern's, wherever it goes: its own, or the one the subject was kept as; 0 for none.</summary>
+    public ulong FollowedRecord { get; init; }
+
+    /// <summary>The record it was linked with best: goes along where another's change takes that record away, not where that record itself changes.</summary>
+    public ulong LinkedRecord => Links.IsEmpty ? 0 : Links[0].Record;
+
+    /// <summary>Why its reporter took it back; unspecified while it stands.</summary>
+    public RetractionReason Retraction { get; init; }
+
+    public bool IsRetracted => Retraction != RetractionReason.Unspecified;
 
     public override string ToString() => nameof(KnownConcern);
 }

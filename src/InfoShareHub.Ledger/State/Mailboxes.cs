@@ -1,42 +1,43 @@
 namespace InfoShareHub.Ledger.State;
 
-/// <summary>Alerts that wait, have been delivered, or are settled, per mailbox. A place in a mailbox is a sequence number from 1.</summary>
+/// <summary>Alerts, or recalls, that wait, have been delivered, or are settled, per mailbox. A place in a mailbox is a sequence number from 1.</summary>
 internal sealed class Mailboxes
 {
-    private readonly JournaledLists<string, ulong> _concerns;
+    private readonly JournaledLists<string, ulong> _numbers;
     private readonly JournaledMap<(string Mailbox, ulong Sequence), AlertStanding> _standings;
     private readonly JournaledMap<string, ulong> _firstOpen;
     private readonly JournaledMap<string, ulong> _sessions;
 
     public Mailboxes(UndoLog undo)
     {
-        _concerns = new JournaledLists<string, ulong>(undo);
+        _numbers = new JournaledLists<string, ulong>(undo);
         _standings = new JournaledMap<(string, ulong), AlertStanding>(undo);
         _firstOpen = new JournaledMap<string, ulong>(undo);
         _sessions = new JournaledMap<string, ulong>(undo);
     }
 
     /// <summary>Sequence of the newest alert; 0 for an empty mailbox.</summary>
-    public ulong LastSequence(string mailbox) => (ulong)_concerns.CountOf(mailbox);
+    public ulong LastSequence(string mailbox) => (ulong)_numbers.CountOf(mailbox);
 
     /// <summary>The newest watch of a watcher; 0 if there was none.</summary>
     public ulong CurrentSession(string watcher) => _sessions.GetOr(watcher, 0);
 
     public void Open(string watcher, ulong session) => _sessions.Set(watcher, session);
 
-    public void Raise(string mailbox, ulong sequence, ulong concern)
+    public void Raise(string mailbox, ulong sequence, ulong number)
     {
         if (sequence != LastSequence(mailbox) + 1)
         {
             throw new InvalidDataException($"alert {sequence} of a mailbox does not follow {LastSequence(mailbox)}");
         }
 
-        _concerns.Append(mailbox, concern);
+        _numbers.Append(mailbox, number);
     }
 
     public bool Exists(string mailbox, ulong sequence) => sequence >= 1 && sequence <= LastSequence(mailbox);
 
-    public ulong ConcernOf(string mailbox, ulong sequence) => _concerns.Of(mailbox)[checked((int)sequence - 1)];
+    /// <summary>The concern, or recall, that waits at a place.</summary>
+    public ulong NumberOf(string mailbox, ulong sequence) => _numbers.Of(mailbox)[checked((int)sequence - 1)];
 
     public AlertStanding StandingOf(string mailbox, ulong sequence) => _standings.GetOr((mailbox, sequence), AlertStanding.Waiting);
 

@@ -111,8 +111,23 @@ internal sealed class RecordProjection
     public void Apply(RecordWithdrawn withdrawn, AppliedEntry entry)
     {
         var (agency, recordId) = ContentMapping.ToKey(withdrawn.Agency, withdrawn.RecordId, entry.Index);
-        var before = Find(agency, recordId) ?? new KnownRecord(NextRecord, agency, recordId, 0, 0, Subject: null, [], []);
-        var upTo = Math.Max(before.WithdrawnUpTo, withdrawn.SourceVersion);
+        if (Find(agency, recordId) is null)
+        {
+            Keep(new KnownRecord(NextRecord, agency, recordId, 0, 0, Subject: null, [], []));
+        }
+
+        Withdraw(agency, recordId, withdrawn.SourceVersion, withdrawn.Moved);
+    }
+
+    /// <summary>Takes a record that is known out of everything; nothing where it is not.</summary>
+    public void Withdraw(AgencyId agency, SourceId recordId, ulong version, IEnumerable<RecordMoved> moved)
+    {
+        if (Find(agency, recordId) is not { } before)
+        {
+            return;
+        }
+
+        var upTo = Math.Max(before.WithdrawnUpTo, version);
         if (before.CurrentVersion > upTo)
         {
             Keep(before with { WithdrawnUpTo = upTo });
@@ -122,7 +137,7 @@ internal sealed class RecordProjection
         Unindex(before);
         Children.Unlink(before.Number);
         Children.Remove(before.Number);
-        Move(withdrawn.Moved);
+        Move(moved);
         Quarantine.Settle(before.Number);
         Keep(before with { WithdrawnUpTo = upTo, Subject = null, Items = [], ItemNumbers = [], IsQuarantined = false });
     }

@@ -12,6 +12,7 @@ namespace InfoShareHub.Ledger.State;
 /// <param name="DataClass">Class.</param>
 /// <param name="Level">The highest level.</param>
 /// <param name="Purpose">What the last telling was decided for.</param>
+/// <param name="Threshold">The threshold claimed for it.</param>
 internal readonly record struct Telling(
     string Mailbox,
     ulong Child,
@@ -23,7 +24,8 @@ internal readonly record struct Telling(
     uint ExpiresOn,
     byte DataClass,
     byte Level,
-    byte Purpose)
+    byte Purpose,
+    byte Threshold)
 {
     /// <summary>Whether another telling is of the same piece, to the same recipient, about the same child.</summary>
     public bool IsSameAs(in Telling other)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using InfoShareHub.V1;
 
 namespace InfoShareHub.Ledger.State;
@@ -10,12 +11,17 @@ internal sealed class Tellings
 {
     private readonly JournaledLists<ToldSource, Telling> _bySource;
     private readonly JournaledLists<ulong, ToldSource> _byOwnRecord;
+    private readonly JournaledLists<uint, ToldSource> _byExpiry;
+    private readonly UndoLog _undo;
+    private ImmutableSortedSet<uint> _expiryDays = [];
     private readonly Dictionary<string, string> _mailboxes = new(StringComparer.Ordinal);
 
     public Tellings(UndoLog undo)
     {
         _bySource = new JournaledLists<ToldSource, Telling>(undo);
         _byOwnRecord = new JournaledLists<ulong, ToldSource>(undo);
+        _byExpiry = new JournaledLists<uint, ToldSource>(undo);
+        _undo = undo;
     }
 
     /// <summary>Recipients of a record or concern; what was told and has not been recalled.</summary>
@@ -35,20 +41,29 @@ internal sealed class Tellings
         }
     }
 
-    /// <summary>Takes back fields that have been recalled; a telling of which nothing is left is kept empty, to know that there was one.</summary>
-    public void Recall(ToldSource source, string mailbox, uint item, DataClass dataClass, ulong child, ulong fields)
+    /// <summary>Days on which something that was told may be kept for the last time, earliest first.</summary>
+    public IReadOnlyCollection<uint> ExpiryDays => _expiryDays;
+
+    /// <summary>Records and concerns of which something was told that may be kept up to a day; may repeat.</summary>
+    public ReadOnlySpan<ToldSource> ExpiringOn(uint day) => _byExpiry.Of(day);
+
+    /// <summary>Takes back fields that have been recalled; a telling of which nothing is left is kept empty, so that it can be told again.</summary>
+    public void Recall(ToldSource source, string mailbox, ulong child, PieceRecalled piece)
     {
         var told = _bySource.Of(source);
         for (var i = 0; i < told.Length; i++)
         {
             var telling = told[i];
-            if (telling.Item == item && telling.DataClass == (byte)dataClass && telling.Child == child
-                && string.Equals(telling.Mailbox, mailbox, StringComparison.Ordinal))
+            if (telling.Item == piece.Item && telling.DataClass == (byte)piece.DataClass && telling.OwnRecord == piece.OwnRecord
+                && telling.Child == child && string.Equals(telling.Mailbox, mailbox, StringComparison.Ordinal))
             {
-                _bySource.Replace(source, i, telling with { Fields = telling.Fields & ~fields });
+                _bySource.Replace(source, i, telling with { Fields = telling.Fields & ~piece.Fields });
             }
         }
     }
+
+    /// <summary>What expired up to a day has been recalled.</summary>
+    public void Expire(uint upTo) => Replace(_expiryDays.Except(_expiryDays.TakeWhile(day => day <= upTo)));
 
     private static ToldSource SourceOf(ShownPiece piece)
     {
@@ -68,7 +83,8 @@ internal sealed class Tellings
         access.ExpiresOn,
         (byte)access.DataClass,
         (byte)access.Level,
-        (byte)access.Purpose);
+        (byte)access.Purpose,
+        (byte)entry.Event.Threshold);
 
     /// <summary>One string per mailbox, not one per telling.</summary>
     private string MailboxOf(Actor actor)
@@ -77,8 +93,16 @@ internal sealed class Tellings
         return _mailboxes.TryGetValue(name, out var known) ? known : _mailboxes[name] = name;
     }
 
+    private void Replace(ImmutableSortedSet<uint> days)
+    {
+        var before = _expiryDays;
+        _undo.Push(() => _expiryDays = before);
+        _expiryDays = days;
+    }
+
     private void Add(ToldSource source, in Telling telling)
     {
+        NoteExpiry(source, telling.ExpiresOn);
         var told = _bySource.Of(source);
         for (var i = 0; i < told.Length; i++)
         {
@@ -93,6 +117,25 @@ internal sealed class Tellings
         if (telling.OwnRecord != 0)
         {
             _byOwnRecord.Append(telling.OwnRecord, source);
+        }
+    }
+
+    private void NoteExpiry(ToldSource source, uint day)
+    {
+        if (day == 0)
+        {
+            return;
+        }
+
+        if (!_expiryDays.Contains(day))
+        {
+            Replace(_expiryDays.Add(day));
+        }
+
+        var noted = _byExpiry.Of(day);
+        if (noted.IsEmpty || noted[^1] != source)
+        {
+            _byExpiry.Append(day, source);
         }
     }
 }
