@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using InfoShareHub.Audit;
 using InfoShareHub.Concerns.Identity;
 using InfoShareHub.Matching;
@@ -179,25 +180,13 @@ internal sealed class HubState
         switch (change.ChangeCase)
         {
             case StateChange.ChangeOneofCase.Genesis:
-                Governance.Apply(change.Genesis, entry.Envelope);
-                break;
             case StateChange.ChangeOneofCase.ProtocolActivated:
-                Governance.Protocols.Apply(change.ProtocolActivated, entry);
-                break;
             case StateChange.ChangeOneofCase.ProtocolProposed:
-                Governance.Protocols.Apply(change.ProtocolProposed, entry);
-                break;
             case StateChange.ChangeOneofCase.ProtocolApproved:
-                Governance.Protocols.Apply(change.ProtocolApproved, entry);
-                break;
             case StateChange.ChangeOneofCase.ProtocolRejected:
-                Governance.Protocols.Apply(change.ProtocolRejected, entry);
-                break;
             case StateChange.ChangeOneofCase.AgencyEnrolled:
-                Governance.Apply(change.AgencyEnrolled);
-                break;
             case StateChange.ChangeOneofCase.CertificateRevoked:
-                Governance.Apply(change.CertificateRevoked);
+                ApplyGovernance(change, entry);
                 break;
             case StateChange.ChangeOneofCase.RecordKept:
                 Records.Apply(change.RecordKept, entry);
@@ -244,6 +233,36 @@ internal sealed class HubState
                 break;
             default:
                 throw new LedgerCorruptException(entry.Index, $"entry {entry.Index} holds a change that this hub does not know");
+        }
+    }
+
+    private void ApplyGovernance(StateChange change, AppliedEntry entry)
+    {
+        switch (change.ChangeCase)
+        {
+            case StateChange.ChangeOneofCase.Genesis:
+                Governance.Apply(change.Genesis, entry.Envelope);
+                break;
+            case StateChange.ChangeOneofCase.ProtocolActivated:
+                Governance.Protocols.Apply(change.ProtocolActivated, entry);
+                break;
+            case StateChange.ChangeOneofCase.ProtocolProposed:
+                Governance.Protocols.Apply(change.ProtocolProposed, entry);
+                break;
+            case StateChange.ChangeOneofCase.ProtocolApproved:
+                Governance.Protocols.Apply(change.ProtocolApproved, entry);
+                break;
+            case StateChange.ChangeOneofCase.ProtocolRejected:
+                Governance.Protocols.Apply(change.ProtocolRejected, entry);
+                break;
+            case StateChange.ChangeOneofCase.AgencyEnrolled:
+                Governance.Apply(change.AgencyEnrolled);
+                break;
+            case StateChange.ChangeOneofCase.CertificateRevoked:
+                Governance.Apply(change.CertificateRevoked);
+                break;
+            default:
+                throw new UnreachableException();
         }
     }
 
