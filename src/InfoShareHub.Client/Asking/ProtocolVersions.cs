@@ -37,6 +37,12 @@ public sealed class ProtocolVersions(HubConnection connection)
     public Task<ActivateProtocolResponse> ActivateAsync(ActivateProtocolRequest request, CancellationToken cancellationToken) =>
         connection.CallRepeatablyAsync(options => _client.ActivateAsync(request, options), cancellationToken);
 
+    /// <summary>What changes from one version of the rules to another: who gains and who loses. Takes seconds.</summary>
+    /// <exception cref="HubRefusedException">There is no such version or proposal, or the caller may not compare.</exception>
+    /// <exception cref="HubUnreachableException">The hub could not be reached within the configured tries.</exception>
+    public Task<DiffProtocolsResponse> DiffAsync(DiffProtocolsRequest request, CancellationToken cancellationToken) =>
+        connection.CallRepeatablyAsync(options => _client.DiffAsync(request, options), cancellationToken);
+
     /// <summary>Proposals with who signed them and who still has to; one of them with its document.</summary>
     /// <exception cref="HubRefusedException">There is no such proposal, or the caller may not list them.</exception>
     /// <exception cref="HubUnreachableException">No answer came.</exception>

@@ -53,6 +53,7 @@ internal static class CallRoles
         new("/infoshare.v1.ProtocolService/Approve", Systems: [], People: [Governance]),
         new("/infoshare.v1.ProtocolService/Reject", Systems: [], People: [Governance]),
         new("/infoshare.v1.ProtocolService/Activate", Systems: [], People: [Governance]),
+        new("/infoshare.v1.ProtocolService/Diff", Systems: [], People: [Governance, Auditor]),
         new("/infoshare.v1.ProtocolService/ListProposals", Systems: [], People: [Governance, Auditor]),
 
         new("/grpc.health.v1.Health/Check", Systems: All, People: []),

@@ -57,6 +57,28 @@ internal sealed class ProtocolExamination : IDisposable
         }
     }
 
+    /// <summary>What an open proposal would make law after everything activated so far; null if there is no such proposal.</summary>
+    public async Task<ProtocolSet?> ProposedAsync(ulong proposal, CancellationToken cancellationToken)
+    {
+        var (document, tip) = await _ledger.Sequencer.ReadAsync(state => (OpenDocument(state.Governance.Protocols, proposal), state.Governance.Protocols.Timeline.Tip!))
+            .WaitAsync(cancellationToken);
+        return document is null ? null : _ledger.Protocols.Of(ProtocolRevision.InOrder(tip.Documents.SetItem(document.Area, document)));
+    }
+
+    /// <summary>Compares two sets of rules in one area.</summary>
+    public async Task<AreaDiff> CompareAsync(ProtocolSet old, ProtocolSet @new, string area, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            return AreaDiff.Of(old, @new, area);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
     public void Dispose() => _turn.Dispose();
 
     private Examined Examine(ReadOnlyMemory<byte> yaml, ProtocolTimeline timeline)
@@ -74,21 +96,43 @@ internal sealed class ProtocolExamination : IDisposable
         }
 
         var document = new DocumentInForce(header.Area, header.Id, header.Version, default, yaml, [.. header.ApprovedBy], Proposal: 0);
+        var widens = false;
+        IReadOnlyList<AreaDiff> effects = [];
         foreach (var revision in timeline.InForceFrom(_time.GetUtcNow()))
         {
-            var documents = ProtocolRevision.InOrder(revision.Documents.SetItem(header.Area, document));
-            var compiled = ProtocolYaml.CompileSet([.. documents.Select(one => one.Bytes)]);
+            // An activation may fall before what is arranged already, or after: a change is one that widens if it widens either.
+            var compiled = ProtocolYaml.CompileSet([.. ProtocolRevision.InOrder(revision.Documents.SetItem(header.Area, document)).Select(one => one.Bytes)]);
             if (compiled.Set is null)
             {
                 return Refuse(compiled.Faults);
             }
+
+            effects = AreaDiff.All(revision.Protocol, compiled.Set, header.Area);
+            widens |= effects.Any(effect => effect.Diff.Widens) || IsLongerValid(header, revision);
         }
 
         var before = timeline.Tip!.Documents;
-        var signatories = SignOff.Signatories([Signing(before, DocumentInForce.Baseline), Signing(before, header.Area), header.ApprovedBy]);
+        ImmutableArray<Controller> baseline = Signing(before, DocumentInForce.Baseline), own = Signing(before, header.Area);
+        widens |= !own.IsEmpty && !SignOff.IsSame(own, header.ApprovedBy);
+        var signatories = SignOff.Signatories([baseline, own, header.ApprovedBy]);
+        return new Examined(new ProposedDocument(yaml, header, timeline.Newest, widens, signatories), effects, Refusal: null);
+    }
 
-        // What lets nobody learn more cannot be told yet from what does: so everything is signed by all.
-        return new Examined(new ProposedDocument(yaml, header, timeline.Newest, Widens: true, signatories), Refusal: null);
+    /// <summary>On a day on which the old document said nothing, the new one would share.</summary>
+    private static bool IsLongerValid(ProtocolHeader header, ProtocolRevision revision)
+    {
+        if (!revision.Documents.ContainsKey(header.Area))
+        {
+            return false;
+        }
+
+        var old = revision.Protocol.For(header.Area).Header;
+        return header.ValidFrom < old.ValidFrom || (old.ValidUntil is { } end && (header.ValidUntil is not { } last || last > end));
+    }
+
+    private static DocumentInForce? OpenDocument(ProtocolProjection protocols, ulong number)
+    {
+        return protocols.Find(number) is { } proposal && protocols.StandingOf(proposal) == ProposalStanding.Open ? proposal.Document : null;
     }
 
     private static ImmutableArray<Controller> Signing(ImmutableSortedDictionary<string, DocumentInForce> documents, string area)
@@ -99,7 +143,7 @@ internal sealed class ProtocolExamination : IDisposable
     private static Examined Refuse(IReadOnlyList<ProtocolFault> faults)
     {
         var sentence = $"the document has {faults.Count} faults, the first on line {faults[0].Line}: {faults[0].Message}";
-        return new Examined(null, new Refusal(ErrorReason.ProtocolNotSound, sentence)
+        return new Examined(null, [], new Refusal(ErrorReason.ProtocolNotSound, sentence)
         {
             Fields = [.. faults.Select(fault => new FieldFault($"yaml:{fault.Line}", fault.Message))],
         });

@@ -3,6 +3,7 @@ using InfoShareHub.Hub.Calls;
 using InfoShareHub.Hub.Reading;
 using InfoShareHub.Ledger.Governing;
 using InfoShareHub.Ledger.Sequencing;
+using InfoShareHub.Ledger.State;
 using Wire = InfoShareHub.V1;
 
 namespace InfoShareHub.Hub.Protocols;
@@ -35,16 +36,42 @@ internal sealed class ProtocolsEndpoint : Wire.ProtocolService.ProtocolServiceBa
         var revision = request.WhichCase switch
         {
             Wire.GetProtocolRequest.WhichOneofCase.Name => timeline.Find(request.Name),
-            Wire.GetProtocolRequest.WhichOneofCase.Revision => timeline.Revisions.FirstOrDefault(one => one.Number == request.Revision),
+            Wire.GetProtocolRequest.WhichOneofCase.Revision => timeline.Find(request.Revision),
             _ => timeline.InForceAt(asOf),
         };
-        if (revision is null)
+        return ProtocolMapping.ToResponse(timeline, revision ?? throw await NotFoundAsync(context), request);
+    }
+
+    public override async Task<Wire.DiffProtocolsResponse> Diff(Wire.DiffProtocolsRequest request, ServerCallContext context)
+    {
+        var findings = new Findings();
+        if (request.NewCase == Wire.DiffProtocolsRequest.NewOneofCase.None)
         {
-            await _answering.WriteRefusalAsync(context, Wire.ErrorReason.NotFound);
-            throw context.Refuse(Refusal.NotFound("protocol"));
+            findings.Fault("new", "name the rules to compare by `new_name`, `new_revision` or `new_proposal`");
         }
 
-        return ProtocolMapping.ToResponse(timeline, revision, request);
+        await _answering.CheckAsync(context, findings);
+        var timeline = _answering.Sequencer.Protocols;
+        var old = request.OldCase switch
+        {
+            Wire.DiffProtocolsRequest.OldOneofCase.OldName => timeline.Find(request.OldName),
+            Wire.DiffProtocolsRequest.OldOneofCase.OldRevision => timeline.Find(request.OldRevision),
+            _ => timeline.InForceAt(_answering.Time.GetUtcNow()),
+        };
+        var set = request.NewCase switch
+        {
+            Wire.DiffProtocolsRequest.NewOneofCase.NewName => timeline.Find(request.NewName)?.Protocol,
+            Wire.DiffProtocolsRequest.NewOneofCase.NewRevision => timeline.Find(request.NewRevision)?.Protocol,
+            _ => await _examination.ProposedAsync(request.NewProposal, context.CancellationToken),
+        };
+        if (old is null || set is null)
+        {
+            throw await NotFoundAsync(context);
+        }
+
+        var area = request.Area.Length == 0 ? DocumentInForce.Baseline : request.Area;
+        var diff = await _examination.CompareAsync(old.Protocol, set, area, context.CancellationToken);
+        return new Wire.DiffProtocolsResponse { Effect = EffectMapping.ToEffect(diff) };
     }
 
     public override async Task<Wire.ProposeProtocolResponse> Propose(Wire.ProposeProtocolRequest request, ServerCallContext context)
@@ -65,7 +92,9 @@ internal sealed class ProtocolsEndpoint : Wire.ProtocolService.ProtocolServiceBa
             Submission = _answering.ToSubmission(request.SubmissionId, request),
         };
         var (receipt, view) = await _answering.AskAsync(command, context);
-        return new Wire.ProposeProtocolResponse { Receipt = receipt, Proposal = ProtocolMapping.ToProposal(view, isWhole: false) };
+        var response = new Wire.ProposeProtocolResponse { Receipt = receipt, Proposal = ProtocolMapping.ToProposal(view, isWhole: false) };
+        response.Effects.Add(examined.Effects.Select(EffectMapping.ToEffect));
+        return response;
     }
 
     public override async Task<Wire.ApproveProtocolResponse> Approve(Wire.ApproveProtocolRequest request, ServerCallContext context)
@@ -112,6 +141,12 @@ internal sealed class ProtocolsEndpoint : Wire.ProtocolService.ProtocolServiceBa
         var response = new Wire.ListProposalsResponse { Receipt = receipt };
         response.Proposals.Add(views.Select(view => ProtocolMapping.ToProposal(view, isWhole: request.Proposal != 0)));
         return response;
+    }
+
+    private async Task<RpcException> NotFoundAsync(ServerCallContext context)
+    {
+        await _answering.WriteRefusalAsync(context, Wire.ErrorReason.NotFound);
+        return context.Refuse(Refusal.NotFound("protocol"));
     }
 
     private async Task CheckAsync(string submissionId, string reason, ServerCallContext context)

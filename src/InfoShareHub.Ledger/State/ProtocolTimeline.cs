@@ -45,6 +45,9 @@ internal sealed record ProtocolTimeline(
     /// <summary>When a revision ends; null while nothing is arranged to follow it.</summary>
     public DateTimeOffset? EndOf(ProtocolRevision revision) => Revisions.FirstOrDefault(next => next.Number > revision.Number)?.EffectiveFrom;
 
+    /// <summary>The revision of a number; null if there is none, or if it was dropped before its time came.</summary>
+    public ProtocolRevision? Find(ulong number) => Revisions.FirstOrDefault(revision => revision.Number == number);
+
     /// <summary>The newest revision that entries cite by a name, or else that holds a document of that name.</summary>
     public ProtocolRevision? Find(string name)
     {

@@ -101,6 +101,38 @@ public sealed class DocumentTests : IAsyncLifetime
         Assert.Equal(System.Security.Cryptography.SHA256.HashData(read.Document.Yaml.Span), read.Document.Digest.ToByteArray());
     }
 
+    [Fact]
+    public async Task The_answer_to_a_proposal_says_who_would_gain_and_who_would_lose()
+    {
+        var yaml = Laws.WithLevel(Laws.WiderC09("2026.2"), "C04.screen", "D4", "D1");
+        var request = new ProposeProtocolRequest { SubmissionId = "both", Yaml = Google.Protobuf.ByteString.CopyFromUtf8(yaml), Reason = "the board asked for it" };
+
+        var effect = Assert.Single((await _people.As("police").ProposeAsync(request, CancellationToken.None)).Effects);
+
+        Assert.Equal((true, true, "baseline", (uint)effect.Changes.Count), (effect.Widens, effect.Narrows, effect.Area, effect.ChangesCount));
+        Assert.Equal((Laws.Shipped, "isp-baseline 2026.2"), (effect.OldName, effect.NewName));
+        Assert.Contains(effect.Changes, change => change is { DataClass: DataClass.C09, OldLevel: DisclosureLevel.D1, NewLevel: DisclosureLevel.D2, Widens: true });
+        Assert.Contains(effect.Changes, change => change is { DataClass: DataClass.C04, NewLevel: DisclosureLevel.D1, Narrows: true });
+        Assert.All(effect.Changes, change => Assert.Contains("SCR", change.Roles));
+    }
+
+    [Fact]
+    public async Task Two_versions_and_a_proposal_can_be_compared()
+    {
+        await _people.EnactAsync(Laws.WiderC09("2026.2"));
+        var proposal = await _people.ProposeAsync(Laws.NarrowerC04("2026.3"));
+
+        var back = (await _people.Auditor().DiffAsync(new DiffProtocolsRequest { NewName = Laws.Shipped }, CancellationToken.None)).Effect;
+        var forth = (await _people.Auditor().DiffAsync(new DiffProtocolsRequest { OldRevision = 1, NewRevision = 2 }, CancellationToken.None)).Effect;
+        var proposed = (await _people.As("social").DiffAsync(new DiffProtocolsRequest { OldName = Laws.Shipped, NewProposal = proposal.Proposal }, CancellationToken.None)).Effect;
+
+        Assert.Contains(back.Changes, change => change is { DataClass: DataClass.C09, OldLevel: DisclosureLevel.D2, NewLevel: DisclosureLevel.D1, Narrows: true });
+        Assert.Contains(forth.Changes, change => change is { DataClass: DataClass.C09, OldLevel: DisclosureLevel.D1, NewLevel: DisclosureLevel.D2, Widens: true });
+        Assert.Equal([DataClass.C04], proposed.Changes.Select(change => change.DataClass).Distinct());
+        Assert.Equal(ErrorReason.NotFound, await Lawmakers.RefusalAsync(() => _people.Auditor().DiffAsync(new DiffProtocolsRequest { NewProposal = 99 }, CancellationToken.None)));
+        Assert.Equal(ErrorReason.InvalidField, await Lawmakers.RefusalAsync(() => _people.Auditor().DiffAsync(new DiffProtocolsRequest(), CancellationToken.None)));
+    }
+
     private static int LineOf(string yaml, string text) => yaml[..yaml.IndexOf(text, StringComparison.Ordinal)].Count(character => character == '\n') + 1;
 
     private async Task<int> CountRefusalsAsync(ErrorReason reason)

@@ -39,6 +39,41 @@ public sealed class SignOffTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_change_that_only_narrows_needs_one_other_person()
+    {
+        var proposal = await _people.ProposeAsync(Laws.NarrowerC04("2026.2"), "social", "governor-1");
+        Assert.Equal((false, "a second person"), (proposal.Widens, Assert.Single(proposal.Missing)));
+        Assert.Equal(ErrorReason.SignOffNotCounted, await Lawmakers.RefusalAsync(() => _people.ApproveAsync(proposal, "social", "governor-1")));
+        Assert.Equal(ErrorReason.SignOffMissing, await Lawmakers.RefusalAsync(() => _people.ActivateAsync(proposal)));
+
+        var signed = await _people.ApproveAsync(proposal, "charity", "governor-1");
+        await _people.ActivateAsync(proposal);
+
+        Assert.Empty(signed.Missing);
+        Assert.Equal("isp-baseline 2026.2", await _people.InForceAsync());
+    }
+
+    [Theory]
+    [InlineData("{name: police, kind: police}", "{name: youth club, kind: voluntary}")]
+    [InlineData("    - {name: police, kind: police}\n", "")]
+    [InlineData("valid_from: 2026-01-01", "valid_from: 2025-12-31")]
+    public async Task What_widens_no_cell_but_the_door_to_it_is_signed_by_all(string from, string to)
+    {
+        var proposal = await _people.ProposeAsync(Laws.Renamed("2026.2").Replace(from, to, StringComparison.Ordinal));
+
+        Assert.True(proposal.Widens);
+        Assert.Superset(new HashSet<string>(["police", "integrated care board", "local authority"]), proposal.Missing.ToHashSet());
+    }
+
+    [Fact]
+    public async Task Better_words_need_one_other_person()
+    {
+        var proposal = await _people.ProposeAsync(Laws.Renamed("2026.2").Replace("The MASH sees attendance", "MASH staff see attendance", StringComparison.Ordinal));
+
+        Assert.False(proposal.Widens);
+    }
+
+    [Fact]
     public async Task Nobody_signs_what_they_proposed_whatever_else_they_are()
     {
         var proposal = await _people.ProposeAsync(Laws.WiderC09("2026.2"), "police", "governor-1");
