@@ -59,6 +59,6 @@ internal sealed class RetractConcern : AnsweringCommand<Nothing>
             Placement.Separate(state, subject.Number, retracted.Moved, state.Records.NextChild);
         }
 
-        draft.Raise(RecallPlan.OfRetraction(state, known, subject, _sent.Reason, retracted.Moved));
+        draft.Raise(state, RecallPlan.OfRetraction(state, known, subject, _sent.Reason, retracted.Moved));
     }
 }

@@ -82,7 +82,7 @@ internal sealed class SubmitConcern : AnsweringCommand<Nothing>
         draft.Told.SourceId = Protected is null ? Report.SourceId.Value : string.Empty;
         if (accepted.Wins && known is not null)
         {
-            draft.Raise(RecallPlan.OfVersion(state, known, Report, accepted));
+            draft.Raise(state, RecallPlan.OfVersion(state, known, Report, accepted));
         }
 
         return new(draft, Nothing.Value);

@@ -64,7 +64,7 @@ internal sealed class UpsertRecord : AnsweringCommand<RecordStanding>
         var draft = new EntryDraft(new StateChange { RecordKept = kept }, audited) { Parts = [.. _sent.Content, .. reasons] };
         if (!isSuperseded && known is { IsLive: true })
         {
-            draft.Raise(RecallPlan.OfVersion(state, known, ContentMapping.ToRecord(_sent.Content), _sent.IsSealed, kept));
+            draft.Raise(state, RecallPlan.OfVersion(state, known, ContentMapping.ToRecord(_sent.Content), _sent.IsSealed, kept));
         }
 
         draft.Told.SourceId = _sent.Id.Value;

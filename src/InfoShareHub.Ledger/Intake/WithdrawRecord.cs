@@ -39,7 +39,7 @@ internal sealed class WithdrawRecord : AnsweringCommand<Nothing>
         draft.Told.SourceId = _sent.Id.Value;
         if (takesEffect && known is { IsLive: true })
         {
-            draft.Raise(RecallPlan.OfWithdrawal(state, known, withdrawn.Moved));
+            draft.Raise(state, RecallPlan.OfWithdrawal(state, known, withdrawn.Moved));
         }
 
         return new(draft, Nothing.Value);

@@ -37,7 +37,7 @@ internal sealed class AcknowledgeRecalls : AnsweringCommand<Nothing>
         acknowledged.RecallNumbers.Add(_numbers);
         var audited = NewEvent(state);
         audited.Count = (ulong)_numbers.Count;
-        audited.Recalls.Add(_numbers);
+        audited.Recalls.Add(_numbers.Where(number => !state.IsProtectedReport(state.Recalls.Find(number)!.Source)));
         audited.RecallAnswer = _answer;
         var change = new StateChange { RecallsAcknowledged = acknowledged };
         return new(new EntryDraft(change, audited) { Parts = ReasonPart.Of(_reason, audited) }, Nothing.Value);

@@ -59,9 +59,9 @@ internal sealed class ChaseRecalls : AnsweringCommand<Nothing>
         chased.Overdue.Add(DueRecalls.Overdue(state, moment.LedgerTime, _overdueAfter, MaxRecalls));
         var audited = NewEvent(state);
         audited.Count = (ulong)(chased.Overdue.Count + draft.Raised.Count);
-        audited.Recalls.Add(chased.Overdue);
+        audited.Recalls.Add(chased.Overdue.Where(number => !state.IsProtectedReport(state.Recalls.Find(number)!.Source)));
         var entry = new EntryDraft(new StateChange { RecallsChased = chased }, audited);
-        entry.Raise(draft.Raised);
+        entry.Raise(state, draft.Raised);
         return new(entry, Nothing.Value);
     }
 }

@@ -55,8 +55,9 @@ internal sealed class DeliverRecalls : AnsweringCommand<DeliveredRecalls>
         }
 
         audited.Count = (ulong)recalls.Count;
-        audited.Recalls.Add(recalls.Select(one => one.Recall.Number));
-        audited.Children.Add(recalls.Select(one => one.Recall.Child).Distinct());
+        var named = recalls.FindAll(one => !state.IsProtectedReport(one.Recall.Source));
+        audited.Recalls.Add(named.Select(one => one.Recall.Number));
+        audited.Children.Add(named.Select(one => one.Recall.Child).Distinct());
         return new(new EntryDraft(new StateChange { RecallsDelivered = delivered }, audited), new DeliveredRecalls(recalls, position));
     }
 }

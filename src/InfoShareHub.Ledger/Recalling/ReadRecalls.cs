@@ -44,8 +44,8 @@ internal sealed class ReadRecalls : AnsweringCommand<RecallPage>
         {
             number++;
             var recall = state.Recalls.Find(number)!;
-            // What came by the protected route is not the agency's: it must not learn of it by this list either.
-            if ((_query.OpenOnly && !recall.IsOpen) || (_query.OverdueOnly && !recall.IsOverdue) || (!isAuditor && state.IsProtectedReport(recall.Source)))
+            // What came by the protected route is in nobody's list: when it was raised, beside the entries of that moment, would say whom it is about.
+            if ((_query.OpenOnly && !recall.IsOpen) || (_query.OverdueOnly && !recall.IsOverdue) || state.IsProtectedReport(recall.Source))
             {
                 continue;
             }

@@ -1,3 +1,4 @@
+using InfoShareHub.Ledger.State;
 using InfoShareHub.V1;
 
 namespace InfoShareHub.Ledger.Sequencing;
@@ -16,11 +17,13 @@ internal sealed record EntryDraft(StateChange Change, AuditEvent Event)
     /// <summary>Who reported through the protected route, in the caller's words: for the seal-holder's box and for no other.</summary>
     public string ConcealedReporter { get; init; } = string.Empty;
 
-    /// <summary>Puts recalls into the entry.</summary>
-    public void Raise(IReadOnlyList<RecallRaised> recalls)
+    /// <summary>Puts recalls into the entry. The auditor's box leaves out those of reports by the protected route: its children would say whom they are about.</summary>
+    public void Raise(HubState state, IReadOnlyList<RecallRaised> recalls)
     {
         Change.Recalls.Add(recalls);
-        Event.Recalls.Add(recalls.Select(raised => raised.RecallNumber));
+        Event.Recalls.Add(recalls
+            .Where(raised => raised.SourceCase != RecallRaised.SourceOneofCase.ConcernNumber || !state.IsProtectedReport(ToldSource.Concern(raised.ConcernNumber)))
+            .Select(raised => raised.RecallNumber));
     }
 
     /// <summary>Set when the decision was a no.</summary>

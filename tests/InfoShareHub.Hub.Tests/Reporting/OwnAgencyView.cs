@@ -1,5 +1,6 @@
 using InfoShareHub.Client;
 using InfoShareHub.Client.Asking;
+using InfoShareHub.Hub.Tests.Recalls;
 using InfoShareHub.Hub.Tests.Whole;
 using InfoShareHub.Testing;
 using InfoShareHub.Testing.Hubs;
@@ -36,6 +37,7 @@ internal sealed class OwnAgencyView(TestHub hub)
         await view.PushAsync();
         await view.WatchAsync();
         await view.LookAsync();
+        await view.AskRecallsAsync();
         await view.AskFeedbackAsync();
         await view.AuditAsync();
         return view;
@@ -80,6 +82,20 @@ internal sealed class OwnAgencyView(TestHub hub)
         var request = new DisclosureRequest { RecordId = "e-1", Level = DisclosureLevel.D5, Purpose = Purpose.P3, Threshold = Threshold.L4, ThresholdReference = "x", Reason = "asking" };
         request.Classes.Add(Enum.GetValues<DataClass>().Where(code => code != DataClass.Unspecified));
         Add(await new Client.Asking.Disclosures(Manager).RequestAsync(request, CancellationToken.None));
+    }
+
+    private async Task AskRecallsAsync()
+    {
+        using var contributor = new OpenedRecalls(hub.Connect("education-contributor"));
+        using var screener = new OpenedRecalls(Screener);
+        _lines.AddRange((await contributor.AllAsync()).Concat(await screener.AllAsync()).Select(recall => recall.ToString()));
+        foreach (var reader in new[] { Manager, hub.Connect("education-auditor", "auditor-e", "AUD") })
+        {
+            var client = new DisclosureService.DisclosureServiceClient(reader.Invoker);
+            var request = new ListRecallsRequest { OwnerAgency = "education", Reason = "what was taken back" };
+            var listed = await client.ListRecallsAsync(request, reader.StreamOptions(CancellationToken.None));
+            _lines.AddRange(listed.Recalls.Select(recall => recall.ToString()));
+        }
     }
 
     private async Task AskFeedbackAsync()

@@ -1,5 +1,6 @@
 using InfoShareHub.Client;
 using InfoShareHub.Client.Asking;
+using InfoShareHub.Hub.Tests.Recalls;
 using InfoShareHub.Hub.Tests.Whole;
 using InfoShareHub.Testing.Hubs;
 using InfoShareHub.V1;
@@ -29,6 +30,14 @@ public sealed class ProtectedRouteTests : IAsyncLifetime
         var before = await OwnAgencyView.AskAsync(_hub);
 
         await ReportAndAnswerAsync();
+        var changed = Report(OwnAgencyView.OrdinaryId, person: 1);
+        (changed.SubmissionId, changed.Concern.SourceVersion, changed.Concern.Statements[0].Text) = ("c-later", 2, "came without shoes");
+        await Messages.SubmitAsync(WorkerAt("education-contributor"), changed);
+        using (var recalls = new OpenedRecalls(Screener("social")))
+        {
+            Assert.Single(await recalls.AllAsync());
+        }
+
         var after = await OwnAgencyView.AskAsync(_hub);
 
         Assert.Equal(before.Answers, after.Answers);
@@ -207,6 +216,36 @@ public sealed class ProtectedRouteTests : IAsyncLifetime
         Assert.DoesNotContain("education", told.ToString(), StringComparison.Ordinal);
         Assert.Empty(await AlertsAsync(SealHolder("education")));
         Assert.Empty(await AlertsAsync(Screener("social")));
+    }
+
+    [Fact]
+    public async Task Scenario_25_what_a_changed_report_takes_back_reaches_the_screener_without_its_origin_and_no_list()
+    {
+        await Messages.PushAsync(_hub.Connect("education-contributor"), Messages.Record("e-1", 1));
+        await Messages.SubmitAsync(WorkerAt("education-contributor"), Report("whistle-1", person: 1));
+        await AlertsAsync(Screener("social"));
+        var changed = Report("whistle-1", person: 1);
+        (changed.SubmissionId, changed.Concern.SourceVersion) = ("c-later", 2);
+        changed.Concern.Statements[0].Text = "came without shoes";
+        await Messages.SubmitAsync(WorkerAt("education-contributor"), changed);
+
+        using var watch = new OpenedRecalls(Screener("social"));
+        var recall = Assert.Single(await watch.AllAsync());
+
+        Assert.Equal("", recall.OwnerAgency);
+        Assert.DoesNotContain("education", recall.ToString(), StringComparison.Ordinal);
+        foreach (var agency in new[] { "education", "health" })
+        {
+            var auditor = _hub.Connect($"{agency}-auditor", $"auditor-{agency}", "AUD");
+            var listed = await new DisclosureService.DisclosureServiceClient(auditor.Invoker)
+                .ListRecallsAsync(new ListRecallsRequest { Reason = "oversight" }, auditor.StreamOptions(CancellationToken.None));
+            Assert.Empty(listed.Recalls);
+            var page = await new AuditTrail(auditor).QueryAsync(
+                new QueryEntriesRequest { PageSize = 1000, Actions = { V1.Action.DeliverRecalls, V1.Action.SubmitConcern }, Reason = "oversight" }, CancellationToken.None);
+            Assert.Contains(page.Entries, entry => entry.Event is { Action: V1.Action.DeliverRecalls, Count: 1 });
+            Assert.All(page.Entries, entry => Assert.Empty(entry.Event.Children));
+            Assert.All(page.Entries, entry => Assert.Empty(entry.Event.Recalls));
+        }
     }
 
     [Fact]
