@@ -3,6 +3,7 @@ using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using Grpc.Core;
 using Grpc.Net.Client;
+using InfoShareHub.Client.Identity;
 
 namespace InfoShareHub.Client;
 
@@ -109,7 +110,9 @@ public sealed class HubConnection : IDisposable
     {
         var headers = new Metadata();
         if (Options.ActorToken is { } token)
-            headers.Add("infoshare-actor", token());
+            headers.Add(ActorTokenMint.MetadataKey, token());
+        if (Options.SecondActorToken is { } second)
+            headers.Add(ActorTokenMint.SecondMetadataKey, second());
         return headers;
     }
 

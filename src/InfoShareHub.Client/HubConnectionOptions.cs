@@ -20,6 +20,9 @@ public sealed record HubConnectionOptions
     /// </summary>
     public Func<string>? ActorToken { get; init; }
 
+    /// <summary>Gives a second person's token, where four eyes are needed; null for none. Bound to the same certificate, and of somebody else.</summary>
+    public Func<string>? SecondActorToken { get; init; }
+
     /// <summary>How long a unary call may take before it is given up. 30 s: far above any answer of a healthy hub, and short enough for a person.</summary>
     public TimeSpan CallTimeout { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -24,4 +24,10 @@ public sealed class Enrolments(HubConnection connection)
     /// <exception cref="HubUnreachableException">No answer came.</exception>
     public Task<ListAgenciesResponse> ListAsync(CancellationToken cancellationToken) =>
         connection.CallAsync(options => _client.ListAgenciesAsync(new ListAgenciesRequest(), options), cancellationToken);
+
+    /// <summary>The key under which this agency digests what ties its people to a household (see <see cref="Audit.ConflictDigest"/>); for its identity service.</summary>
+    /// <exception cref="HubRefusedException">The caller may not have it.</exception>
+    /// <exception cref="HubUnreachableException">No answer came; that it was handed out may have been recorded all the same.</exception>
+    public Task<GetConflictKeyResponse> ConflictKeyAsync(CancellationToken cancellationToken) =>
+        connection.CallAsync(options => _client.GetConflictKeyAsync(new GetConflictKeyRequest(), options), cancellationToken);
 }

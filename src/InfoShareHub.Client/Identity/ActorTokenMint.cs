@@ -15,6 +15,9 @@ public sealed class ActorTokenMint : IDisposable
     /// <summary>Metadata key under which a token is sent.</summary>
     public const string MetadataKey = "infoshare-actor";
 
+    /// <summary>Metadata key under which a second person's token is sent, where four eyes are needed.</summary>
+    public const string SecondMetadataKey = "infoshare-second-actor";
+
     /// <summary>How long a token is good: the longest that a hub accepts.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
 
@@ -63,7 +66,13 @@ public sealed class ActorTokenMint : IDisposable
     /// <summary>Makes a new token.</summary>
     /// <param name="staffId">The person as the agency names its staff: 1 to 64 characters of A-Z a-z 0-9 . _ @ -</param>
     /// <param name="roles">Role codes that the person has, such as SCR.</param>
-    public string Mint(string staffId, IReadOnlyCollection<string> roles)
+    public string Mint(string staffId, IReadOnlyCollection<string> roles) => Mint(staffId, roles, conflicts: []);
+
+    /// <summary>Makes a new token that also says, by digests only, what ties the person to a household.</summary>
+    /// <param name="staffId">The person as the agency names its staff: 1 to 64 characters of A-Z a-z 0-9 . _ @ -</param>
+    /// <param name="roles">Role codes that the person has, such as SCR.</param>
+    /// <param name="conflicts">At most 16 digests made with <see cref="Audit.ConflictDigest"/> under the agency's conflict key.</param>
+    public string Mint(string staffId, IReadOnlyCollection<string> roles, IReadOnlyCollection<byte[]> conflicts)
     {
         var now = _time.GetUtcNow();
         var claims = new Dictionary<string, object>(StringComparer.Ordinal)
@@ -77,6 +86,8 @@ public sealed class ActorTokenMint : IDisposable
             ["trn"] = "current",
             ["cnf"] = new Dictionary<string, string>(StringComparer.Ordinal) { ["x5t#S256"] = _certificateDigest },
         };
+        if (conflicts.Count > 0)
+            claims["cfl"] = conflicts.Select(digest => Base64Url.EncodeToString(digest)).ToArray();
         var signed = $"{_header}.{Encode(claims)}";
         lock (_gate)
             return $"{signed}.{Base64Url.EncodeToString(_key.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256))}";
@@ -86,7 +97,10 @@ public sealed class ActorTokenMint : IDisposable
     /// What <see cref="HubConnectionOptions.ActorToken"/> wants: the same token until it is four minutes old, then a new one. Reuse is deliberate: a hub checks the
     /// signature of a token it has seen only once.
     /// </summary>
-    public Func<string> For(string staffId, params IReadOnlyCollection<string> roles)
+    public Func<string> For(string staffId, params IReadOnlyCollection<string> roles) => For(staffId, roles, conflicts: []);
+
+    /// <summary>The same, with digests of what ties the person to a household.</summary>
+    public Func<string> For(string staffId, IReadOnlyCollection<string> roles, IReadOnlyCollection<byte[]> conflicts)
     {
         var renewal = Lifetime - TimeSpan.FromMinutes(1);
         var gate = new Lock();
@@ -98,7 +112,7 @@ public sealed class ActorTokenMint : IDisposable
             {
                 var now = _time.GetUtcNow();
                 if (now - mintedAt >= renewal)
-                    (token, mintedAt) = (Mint(staffId, roles), now);
+                    (token, mintedAt) = (Mint(staffId, roles, conflicts), now);
 
                 return token;
             }

@@ -51,6 +51,9 @@ public sealed record DataItem
     /// <summary>The owner judged that disclosing it would harm the child more than not.</summary>
     public DetrimentJudgement? Detriment { get; init; }
 
+    /// <summary>Staff who are the alleged source of harm to the child, or close to them, at most 20. They learn nothing of the child, whatever their role.</summary>
+    public IReadOnlyList<StaffReference> BarredStaff { get; init; } = [];
+
     /// <summary>Everything that is wrong with it, empty when it may be kept. Ask at the edge, before anything else sees the item.</summary>
     public IReadOnlyList<FieldFault> FindFaults()
     {
@@ -69,6 +72,7 @@ public sealed record DataItem
         FieldLimits.CheckText(faults, "author", Author, 200);
         FieldLimits.CheckCount(faults, "attachments", Attachments.Count, 0, 10);
         CheckMentions(faults);
+        FieldLimits.CheckCount(faults, "barred_staff", BarredStaff.Count, 0, 20);
         if (Grade is not null && DataClass != DataClass.C13)
             faults.Add(new FieldFault("grade", "belongs to police intelligence, class C13"));
         if (Detriment is not null)

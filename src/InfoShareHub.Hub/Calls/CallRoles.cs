@@ -20,14 +20,17 @@ internal static class CallRoles
         new("/infoshare.v1.ConcernService/GiveFeedback", Systems: [], People: [Screener]),
 
         // A contributor's system takes its agency's mailbox; the MASH mailbox shows more and is read by a person.
-        new("/infoshare.v1.AlertService/Watch", Systems: [Contributor], People: [Screener, SealHolder]),
-        new("/infoshare.v1.AlertService/Acknowledge", Systems: [Contributor], People: [Screener, SealHolder]),
+        new("/infoshare.v1.AlertService/Watch", Systems: [Contributor], People: [Screener, SealHolder, Governance]),
+        new("/infoshare.v1.AlertService/Acknowledge", Systems: [Contributor], People: [Screener, SealHolder, Governance]),
 
         new("/infoshare.v1.SealService/ListQuarantine", Systems: [], People: [SealHolder]),
         new("/infoshare.v1.SealService/DecideQuarantine", Systems: [], People: [SealHolder]),
 
         new("/infoshare.v1.MatchService/FindMatches", Systems: [], People: [Screener]),
         new("/infoshare.v1.DisclosureService/RequestDisclosure", Systems: [], People: [Contributor, Screener]),
+        new("/infoshare.v1.DisclosureService/BreakGlass", Systems: [], People: [Contributor, Screener]),
+        new("/infoshare.v1.DisclosureService/ListReviews", Systems: [], People: [Screener, Auditor]),
+        new("/infoshare.v1.DisclosureService/ConcludeReview", Systems: [], People: [Screener, Auditor]),
 
         // Recalls go where what they take back went, and hold no more.
         new("/infoshare.v1.DisclosureService/WatchRecalls", Systems: [Contributor], People: [Screener, SealHolder]),
@@ -46,6 +49,9 @@ internal static class CallRoles
         new("/infoshare.v1.EnrolmentService/EnrolAgency", Systems: [], People: [Governance]),
         new("/infoshare.v1.EnrolmentService/RevokeCertificate", Systems: [], People: [Governance]),
         new("/infoshare.v1.EnrolmentService/ListAgencies", Systems: [], People: [Governance]),
+
+        // An agency's identity service takes the key of its own people's digests.
+        new("/infoshare.v1.EnrolmentService/GetConflictKey", Systems: [Contributor, Screener], People: []),
 
         // The rules are public to members; only people change them, and whoever checks on those who do may see how.
         new("/infoshare.v1.ProtocolService/GetProtocol", Systems: [Contributor, Screener, SealHolder, Auditor, Governance], People: []),

@@ -3,6 +3,7 @@ using InfoShareHub.Concerns.Sharing;
 using InfoShareHub.Hub.Errors;
 using InfoShareHub.Hub.Identity;
 using InfoShareHub.Ledger.Sequencing;
+using InfoShareHub.Ledger.State;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -16,6 +17,9 @@ internal sealed class IdentifyAgency(RequestDelegate next, Membership membership
 {
     /// <summary>Request metadata that carries the actor token.</summary>
     public const string ActorHeader = "infoshare-actor";
+
+    /// <summary>Request metadata that carries a second person's token, where four eyes are needed.</summary>
+    public const string SecondActorHeader = "infoshare-second-actor";
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -77,8 +81,11 @@ internal sealed class IdentifyAgency(RequestDelegate next, Membership membership
             if (verdict.Actor is not { } actor)
                 return CallRefusals.ActorNotAccepted(verdict.BrokenRule!);
 
+            var enrolled = codes;
             codes = codes.Intersect(actor.Roles);
-            caller = caller with { StaffId = actor.StaffId };
+            caller = caller with { StaffId = actor.StaffId, Conflicts = actor.Conflicts };
+            if (JudgeSecond(request, peer, terms, enrolled, ref caller) is { } refusal)
+                return refusal;
         }
         else if (rule.NeedsActor(identity.Role))
         {
@@ -87,5 +94,24 @@ internal sealed class IdentifyAgency(RequestDelegate next, Membership membership
 
         caller = caller with { RoleCodes = [.. codes] };
         return rule.NeedsActor(identity.Role) && codes.IsEmpty ? CallRefusals.RoleNotAllowed : null;
+    }
+
+    /// <summary>A second token that is there must be as good as the first, and of somebody else.</summary>
+    private Refusal? JudgeSecond(HttpRequest request, Peer peer, EnrolledAgency terms, RoleSet enrolled, ref CallerIdentity caller)
+    {
+        var values = request.Headers[SecondActorHeader];
+        if (values.Count == 0)
+            return null;
+
+        var verdict = values.Count == 1 ? tokens.Judge(values[0] ?? "", peer, terms) : ActorVerdict.Refuse("there is more than one second token");
+        if (verdict.Actor is not { } actor)
+            return CallRefusals.ActorNotAccepted(verdict.BrokenRule!);
+        if (string.Equals(actor.StaffId, caller.StaffId, StringComparison.Ordinal))
+            return CallRefusals.ActorNotAccepted("the second token is of the same person");
+        if (enrolled.Intersect(actor.Roles) is not { IsEmpty: false } roles)
+            return CallRefusals.ActorNotAccepted("the second person has no role here");
+
+        caller = caller with { Second = new SecondPerson(actor.StaffId, roles, actor.Conflicts) };
+        return null;
     }
 }

@@ -39,7 +39,7 @@ internal sealed class AlertFeed : MailboxFeed<Wire.WatchAlertsResponse>
 
     protected override void SetToken(Wire.WatchAlertsResponse response, string token) => response.ResumeToken = token;
 
-    private Wire.WatchAlertsResponse ToResponse(DeliveredAlert alert) => new() { Alert = AlertMapping.ToAlert(alert, Caller, Answering.Secrets) };
+    private Wire.WatchAlertsResponse ToResponse(Delivered alert) => new() { Alert = AlertMapping.ToAlert(alert, Caller, Answering.Secrets) };
 
     private bool IsSuperseded(DeliveredPage page)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Google.Protobuf.WellKnownTypes;
 using InfoShareHub.Alerts.Composing;
 using InfoShareHub.Concerns.Sharing;
@@ -13,7 +14,37 @@ namespace InfoShareHub.Hub.Delivery;
 /// <summary>Alerts on their way to the wire.</summary>
 internal static class AlertMapping
 {
-    public static Wire.Alert ToAlert(DeliveredAlert delivered, CallerIdentity caller, HubSecrets secrets)
+    public static Wire.Alert ToAlert(Delivered delivered, CallerIdentity caller, HubSecrets secrets) => delivered switch
+    {
+        DeliveredAlert alert => ToAlert(alert, caller, secrets),
+        DeliveredNotice notice => ToAlert(notice, caller, secrets),
+        _ => throw new UnreachableException(),
+    };
+
+    private static Wire.Alert ToAlert(DeliveredNotice delivered, CallerIdentity caller, HubSecrets secrets)
+    {
+        var known = delivered.Notice;
+        var notice = new Wire.Notice { Kind = known.Kind, ByAgency = known.ByAgency, ByStaffId = known.ByStaffId };
+        notice.DataClasses.Add(known.Classes.Select(code => (Wire.DataClass)(int)code));
+        if (delivered.Glass is { } glass)
+        {
+            notice.IncidentReference = glass.IncidentReference;
+            notice.DueTime = Timestamp.FromDateTimeOffset(glass.ReviewDue);
+            notice.ReviewId = known.Audience.Contains(RoleCode.MGR) ? secrets.ToReviewId(caller.Agency.Value, glass.Number) : string.Empty;
+        }
+
+        return new Wire.Alert
+        {
+            AlertId = secrets.ToAlertId(caller.Mailbox, delivered.Sequence),
+            Attempt = delivered.Attempt,
+            ChildId = delivered.Child == 0 ? string.Empty : secrets.ToChildId(caller.Agency.Value, delivered.Child),
+            ReceivedTime = Timestamp.FromDateTimeOffset(known.RaisedTime),
+            IsUrgent = known.IsUrgent,
+            Notice = notice,
+        };
+    }
+
+    private static Wire.Alert ToAlert(DeliveredAlert delivered, CallerIdentity caller, HubSecrets secrets)
     {
         var content = delivered.Content;
         var alert = new Wire.Alert

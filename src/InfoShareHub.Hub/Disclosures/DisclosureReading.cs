@@ -29,6 +29,7 @@ internal static class DisclosureReading
             Reason = request.Reason,
             CaseReference = request.CaseReference,
             After = ReadPlace(request, caller, secrets, findings),
+            Grant = ReadGrant(request, caller, secrets),
         };
         ValueReading.CheckText(request.ThresholdReference, "threshold_reference", 100, findings);
         ValueReading.CheckText(request.CaseReference, "case_reference", 64, findings);
@@ -38,6 +39,17 @@ internal static class DisclosureReading
         ValueReading.CheckReason(request.Reason, "reason", findings);
         var named = ReadChild(asked, request, caller, secrets, now, findings);
         return findings.IsRefused ? null : named;
+    }
+
+    /// <summary>An id that was never given to this agency is grant 0, which nobody has: the answer is the same as for one that is over.</summary>
+    private static ulong? ReadGrant(Wire.DisclosureRequest request, CallerIdentity caller, HubSecrets secrets)
+    {
+        if (request.GrantId.Length == 0)
+        {
+            return null;
+        }
+
+        return secrets.TryReadGrantId(caller.Agency.Value, request.GrantId, out var grant) ? grant : 0;
     }
 
     private static DisclosurePlace? ReadPlace(Wire.DisclosureRequest request, CallerIdentity caller, HubSecrets secrets, Findings findings)

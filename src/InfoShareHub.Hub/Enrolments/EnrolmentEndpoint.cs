@@ -1,7 +1,9 @@
+using Google.Protobuf;
 using Grpc.Core;
 using InfoShareHub.Hub.Calls;
 using InfoShareHub.Hub.Genesis;
 using InfoShareHub.Hub.Reading;
+using InfoShareHub.Ledger.Glass;
 using InfoShareHub.Ledger.Governing;
 using InfoShareHub.Ledger.State;
 using Wire = InfoShareHub.V1;
@@ -60,5 +62,12 @@ internal sealed class EnrolmentEndpoint : Wire.EnrolmentService.EnrolmentService
         var response = new Wire.ListAgenciesResponse { Receipt = receipt };
         response.Agencies.Add(view.Agencies.Values.Select(EnrolmentMapping.ToWire));
         return response;
+    }
+
+    public override async Task<Wire.GetConflictKeyResponse> GetConflictKey(Wire.GetConflictKeyRequest request, ServerCallContext context)
+    {
+        var caller = context.Caller();
+        var (receipt, _) = await _answering.AskAsync(new ReadConflictKey(caller), context);
+        return new Wire.GetConflictKeyResponse { Key = UnsafeByteOperations.UnsafeWrap(_answering.Secrets.ConflictKeyOf(caller.Agency.Value)), Receipt = receipt };
     }
 }

@@ -17,4 +17,8 @@ internal sealed record ActorClaims(
     DateTimeOffset IssuedAt,
     DateTimeOffset ExpiresAt,
     RoleSet Roles,
-    ReadOnlyMemory<byte> Certificate);
+    ReadOnlyMemory<byte> Certificate)
+{
+    /// <summary>Digests of what ties the person to a household.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> Conflicts { get; init; } = [];
+}

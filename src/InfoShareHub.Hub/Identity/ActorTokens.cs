@@ -39,7 +39,7 @@ internal sealed class ActorTokens(TimeProvider time)
             return ActorVerdict.Refuse(fault);
         }
 
-        return ActorVerdict.Accept(new Actor(claims.StaffId, claims.Roles));
+        return ActorVerdict.Accept(new Actor(claims.StaffId, claims.Roles, claims.Conflicts));
     }
 
     private string? FaultOf(ActorClaims claims, Peer peer, EnrolledAgency terms, out ReadOnlyMemory<byte> key)

@@ -1,4 +1,5 @@
 using InfoShareHub.Hub.Calls;
+using InfoShareHub.Hub.Disclosures;
 using InfoShareHub.Hub.Identity;
 using InfoShareHub.Hub.Reading;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,7 @@ internal static class LedgersRegistration
         services.AddSingleton<LedgerService>();
         services.AddHostedService(provider => provider.GetRequiredService<LedgerService>());
         services.AddHostedService<ServingWatch>();
+        services.AddHostedService<ReviewDeadlines>();
         services.AddSingleton(provider => provider.GetRequiredService<LedgerService>().Host);
         services.AddSingleton<RefusalAudit>();
         services.AddSingleton<AuditRefusal>(provider => provider.GetRequiredService<RefusalAudit>().RecordAsync);

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using InfoShareHub.Ledger.Glass;
 
 namespace InfoShareHub.Hub.Options;
 
@@ -51,4 +52,7 @@ internal sealed record HubOptions
 
     /// <summary>What one caller, and all together, may use.</summary>
     public ServingLimits Limits { get; init; } = new();
+
+    /// <summary>How long broken glass stays open, and when its review is due.</summary>
+    public GlassOptions Glass { get; init; } = new();
 }

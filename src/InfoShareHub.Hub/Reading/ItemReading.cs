@@ -1,3 +1,5 @@
+using Google.Protobuf.Collections;
+using InfoShareHub.Concerns.Identity;
 using InfoShareHub.Concerns.Records;
 using InfoShareHub.Concerns.Sharing;
 using Wire = InfoShareHub.V1;
@@ -47,6 +49,7 @@ internal static class ItemReading
             Mentions = [.. item.Mentions.Select(mention => new Mention(mention.Words, (MentionRole)(int)mention.Role))],
             Grade = ReadGrade(item.Grade, $"{at}.grade", findings),
             Detriment = item.Detriment is { } judged ? new DetrimentJudgement(judged.Author, judged.Reason) : null,
+            BarredStaff = [.. ReadStaff(item.BarredStaff, $"{at}.barred_staff", findings)],
         };
         if (item.DataClass != Wire.DataClass.Unspecified && Enum.IsDefined(read.DataClass) && Enum.IsDefined(read.Standing))
         {
@@ -74,6 +77,21 @@ internal static class ItemReading
         }
 
         return grade;
+    }
+
+    private static IEnumerable<StaffReference> ReadStaff(RepeatedField<Wire.StaffReference> references, string field, Findings findings)
+    {
+        for (var i = 0; i < references.Count; i++)
+        {
+            if (AgencyId.TryParse(references[i].AgencyId, out var agency) && StaffId.IsStaffId(references[i].StaffId))
+            {
+                yield return new StaffReference(agency, references[i].StaffId);
+            }
+            else
+            {
+                findings.Fault($"{field}[{i}]", "needs an agency id and a staff id of that agency");
+            }
+        }
     }
 
     private static void WarnOfUnfoundMentions(Wire.DataItem item, string at, Findings findings)

@@ -1,4 +1,5 @@
 using InfoShareHub.Alerts.Composing;
+using InfoShareHub.Concerns.Sharing;
 using InfoShareHub.Ledger.Disclosing;
 using InfoShareHub.Ledger.Sequencing;
 using InfoShareHub.Ledger.State;
@@ -40,15 +41,24 @@ internal sealed class DeliverAlerts : AnsweringCommand<DeliveredPage>
 
         var delivered = new AlertsDelivered { Mailbox = _session.Mailbox, Session = _session.Number };
         var audited = NewEvent(state);
-        var alerts = new List<DeliveredAlert>();
+        var alerts = new List<Delivered>();
         var position = _position;
         foreach (var sequence in NextPage(state))
         {
             position = sequence;
-            audited.ProtectedRoute = ConcernOf(state, sequence).IsProtected;
-            if (Compose(state, recipient, protocol, sequence, moment, audited) is { } alert)
+            audited.ProtectedRoute = IsProtected(state, sequence);
+            var item = MailboxItem.Of(state.Mailboxes.NumberOf(_session.Mailbox, sequence));
+            var notice = state.Notices.Find(item.Notice);
+            if (!IsForReader(state, item, notice))
             {
-                alerts.Add(alert);
+                // Not withheld: it goes on waiting for whom it is meant for.
+                continue;
+            }
+
+            Delivered? delivering = notice is null ? Compose(state, recipient, protocol, sequence, moment, audited) : Tell(state, sequence, notice);
+            if (delivering is not null)
+            {
+                alerts.Add(delivering);
                 delivered.Sequences.Add(sequence);
             }
             else
@@ -58,7 +68,7 @@ internal sealed class DeliverAlerts : AnsweringCommand<DeliveredPage>
         }
 
         audited.Count = (ulong)alerts.Count;
-        audited.Children.Add(alerts.Select(alert => alert.Child).Distinct());
+        audited.Children.Add(alerts.Select(alert => alert.Child).Where(child => child != 0).Distinct());
         return new(new EntryDraft(new StateChange { AlertsDelivered = delivered }, audited), new DeliveredPage(alerts, position, state.Governance.Protocols.Current!.Number));
     }
 
@@ -66,15 +76,35 @@ internal sealed class DeliverAlerts : AnsweringCommand<DeliveredPage>
     private IReadOnlyList<ulong> NextPage(HubState state)
     {
         var open = state.Mailboxes.OpenAfter(_session.Mailbox, _position, _limit);
-        if (open.Count > 0 && ConcernOf(state, open[0]).IsProtected)
+        if (open.Count > 0 && IsProtected(state, open[0]))
         {
             return [open[0]];
         }
 
-        return [.. open.TakeWhile(sequence => !ConcernOf(state, sequence).IsProtected)];
+        return [.. open.TakeWhile(sequence => !IsProtected(state, sequence))];
     }
 
     private KnownConcern ConcernOf(HubState state, ulong sequence) => state.Concerns.Find(state.Mailboxes.NumberOf(_session.Mailbox, sequence))!;
+
+    private bool IsProtected(HubState state, ulong sequence) => state.Concerns.Find(state.Mailboxes.NumberOf(_session.Mailbox, sequence)) is { IsProtected: true };
+
+    private bool IsForReader(HubState state, MailboxItem item, KnownNotice? notice)
+    {
+        if (notice is not null)
+        {
+            return notice.IsFor(Caller.Agency.Value, Caller.StaffId, RoleSet.Of(Caller.RoleCodes));
+        }
+
+        var child = state.ChildOf(state.Concerns.Find(item.Concern)!);
+        return !Barring.Bars(state.Records.OfChild(child), Caller);
+    }
+
+    private DeliveredNotice Tell(HubState state, ulong sequence, KnownNotice notice)
+    {
+        var child = notice.Child == 0 ? 0 : state.Records.Children.Survivor(notice.Child);
+        var attempt = state.Mailboxes.StandingOf(_session.Mailbox, sequence).Attempts + 1;
+        return new DeliveredNotice(sequence, attempt, child, notice, state.Glass.Find(notice.Grant));
+    }
 
     private DeliveredAlert? Compose(
         HubState state, AlertRecipient recipient, ProtocolSet protocol, ulong sequence, Moment moment, AuditEvent audited)

@@ -11,4 +11,5 @@ namespace InfoShareHub.Ledger.Delivery;
 /// <param name="Content">What this recipient is told.</param>
 /// <param name="ChildOf">The child of every matched record.</param>
 internal sealed record DeliveredAlert(
-    ulong Sequence, uint Attempt, KnownConcern Concern, ulong Child, AlertContent Content, IReadOnlyDictionary<ulong, ulong> ChildOf);
+    ulong Sequence, uint Attempt, KnownConcern Concern, ulong Child, AlertContent Content, IReadOnlyDictionary<ulong, ulong> ChildOf)
+    : Delivered(Sequence, Attempt, Child);

@@ -16,7 +16,9 @@ internal static class MailboxReader
             return null;
         }
 
-        var kind = Enum.GetValues<MailboxKind>().First(kind => string.Equals(caller.Role, ConcernFactsOf.RoleOf(kind), StringComparison.Ordinal));
+        // The governance mailbox gets notices only; no concern is ever composed for it.
+        var kind = Enum.GetValues<MailboxKind>().FirstOrDefault(
+            kind => string.Equals(caller.Role, ConcernFactsOf.RoleOf(kind), StringComparison.Ordinal), MailboxKind.Contributor);
         var mailbox = AlertRecipient.Of(ConcernFactsOf.ToComposing(agency), kind);
 
         // A person reads with the roles of their token; a system reads for the mailbox.

@@ -15,6 +15,9 @@ internal sealed record AskedDisclosure
     /// <summary>The child as far as known; null when the agency named one.</summary>
     public SubjectIdentity? Described { get; init; }
 
+    /// <summary>A broken glass to ask under; null for none, 0 for one that was never given to this agency.</summary>
+    public ulong? Grant { get; init; }
+
     /// <summary>The last item that the asker has; null for the first page.</summary>
     public DisclosurePlace? After { get; init; }
 

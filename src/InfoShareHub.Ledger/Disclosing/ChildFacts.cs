@@ -33,6 +33,9 @@ internal sealed record ChildFacts(ulong Child, IReadOnlyList<KnownRecord> Record
         return new ChildFacts(state.Records.Children.Survivor(child), records, subject, viewed);
     }
 
+    /// <summary>Whether a person is recorded as the alleged source of harm to this child, or as close to them.</summary>
+    public bool IsBarred(CallerIdentity caller) => Barring.Bars(Records, caller);
+
     /// <summary>How sure it is that a record is of the child that this recipient knows.</summary>
     public static LinkBasis BasisOf(KnownRecord record, Recipient recipient, HubState state)
     {

@@ -14,14 +14,14 @@ internal static class ChildLookup
     private const int MatchesPerChild = 8;
 
     /// <summary>By an id or the asker's own record; null when there is no such child for this asker.</summary>
-    public static ulong? Find(HubState state, AgencyId asker, AskedDisclosure asked)
+    public static ulong? Find(HubState state, AgencyId asker, ulong? named, SourceId? record)
     {
-        if (asked.RecordId is { } recordId)
+        if (record is { } recordId)
         {
             return state.Records.Find(asker, recordId) is { IsLive: true } own ? state.Records.Children.ChildOf(own.Number) : null;
         }
 
-        return asked.Child is { } child && state.Records.Children.Exists(child) ? state.Records.Children.Survivor(child) : null;
+        return named is { } child && state.Records.Children.Exists(child) ? state.Records.Children.Survivor(child) : null;
     }
 
     /// <summary>

@@ -15,6 +15,7 @@ internal sealed class ClassDeciding
     private readonly AskedDisclosure _asked;
     private readonly Moment _moment;
     private readonly ShownTo _shownTo;
+    private readonly KnownGrant? _grant;
     private ClassSet _viewed;
 
     public ClassDeciding(
@@ -24,6 +25,7 @@ internal sealed class ClassDeciding
         ChildFacts facts,
         AskedDisclosure asked,
         ShownTo shownTo,
+        KnownGrant? grant,
         Moment moment)
     {
         _state = state;
@@ -32,6 +34,7 @@ internal sealed class ClassDeciding
         _facts = facts;
         _asked = asked;
         _shownTo = shownTo;
+        _grant = grant;
         _moment = moment;
         _viewed = facts.Viewed;
     }
@@ -82,8 +85,8 @@ internal sealed class ClassDeciding
             // By their numbers, which they keep: the next page begins after the last one sent, whatever has come and gone since.
             foreach (var holding in Holding.Of(record, dataClass, owner, isOwn).OrderBy(holding => holding.Piece.Item))
             {
-                var decision = _protocol.Decide(ToRequest(holding.Facts, basis));
-                var item = decision.ShowsAnything || (IsReferral(decision) && !isReferred) ? holding.Compose(decision) : null;
+                var (decision, fields) = Decide(holding.Facts, basis);
+                var item = decision.ShowsAnything || (IsReferral(decision) && !isReferred) ? holding.Compose(decision, fields) : null;
                 isReferred |= IsReferral(decision);
                 var access = AccessMapping.ToAccess(_facts.Child, record.Agency.Value, dataClass, basis, decision);
                 if (decision.ShowsAnything)
@@ -92,11 +95,28 @@ internal sealed class ClassDeciding
                     access.Showing(item!.Shown, _shownTo, _state);
                 }
 
-                items.Add(new DecidedItem(new DisclosurePlace(classIndex, record.Number, holding.Piece.Item), decision, item, access));
+                items.Add(new DecidedItem(new DisclosurePlace(classIndex, record.Number, holding.Piece.Item), decision, item, access, holding.Facts));
             }
         }
 
         return items;
+    }
+
+    /// <summary>
+    /// What the protocol allows and, where the asker broke glass for the class, what that opens beside it: the fields of the grant and no others.
+    /// </summary>
+    private (Decision Decision, FieldSet Fields) Decide(ItemFacts item, LinkBasis basis)
+    {
+        var request = ToRequest(item, basis);
+        var ordinary = _protocol.Decide(request);
+        if (_grant is null || !_grant.Fields.TryGetValue(item.DataClass, out var opened))
+        {
+            return (ordinary, ordinary.Fields);
+        }
+
+        var broken = _protocol.Decide(request with { IsBreakGlass = true });
+        var beside = broken.Fields.Intersect(opened).Except(ordinary.Fields);
+        return beside.IsEmpty ? (ordinary, ordinary.Fields) : (broken, ordinary.Fields.Union(beside));
     }
 
     /// <summary>A referral without a level says once per class that something waits for a person; how much of it there is, is not said.</summary>

@@ -17,6 +17,7 @@ internal sealed class DisclosurePage
     private readonly List<ClassReply> _replies = [];
     private readonly List<Access> _accesses = [];
     private readonly List<DecidedItem> _sent = [];
+    private readonly List<DecidedItem> _recorded = [];
     private int _bytes;
 
     private DisclosurePage()
@@ -27,8 +28,8 @@ internal sealed class DisclosurePage
 
     public IReadOnlyList<Access> Accesses => _accesses;
 
-    /// <summary>Items told of in this page.</summary>
-    public IReadOnlyList<DecidedItem> Sent => _sent;
+    /// <summary>Every item that is recorded with this page, told of or not.</summary>
+    public IReadOnlyList<DecidedItem> Recorded => _recorded;
 
     /// <summary>The last item of the page where more follow; null for the last page.</summary>
     public DisclosurePlace? Next { get; private set; }
@@ -69,10 +70,11 @@ internal sealed class DisclosurePage
 
     private void Take(DecidedClass decided, List<DecidedItem> fitting, bool isFirst)
     {
-        _accesses.AddRange(fitting.Select(item => item.Access));
+        List<DecidedItem> recorded = isFirst ? [.. fitting, .. decided.Items.Where(item => item.Item is null)] : fitting;
+        _recorded.AddRange(recorded);
+        _accesses.AddRange(recorded.Select(item => item.Access));
         if (isFirst)
         {
-            _accesses.AddRange(decided.Items.Where(item => item.Item is null).Select(item => item.Access));
             if (decided.Access is { } access)
             {
                 _accesses.Add(access);

@@ -40,5 +40,6 @@ internal static class DisclosureWords
         IncidentReference = asked.IncidentReference,
         IsByDescription = asked.Described is not null,
         IsLaterPage = asked.After is not null,
+        GrantNumber = asked.Grant ?? 0,
     };
 }

@@ -20,6 +20,8 @@ internal sealed class FindMatches : AnsweringCommand<IReadOnlyList<FoundChild>>
     // A child has a handful of records; so many matches hold the children asked for and a few more.
     private const int MatchesPerChild = 8;
 
+    private const string AllegedHarm = "alleged_harm";
+
     private readonly AskedSearch _asked;
 
     public FindMatches(CallerIdentity caller, AskedSearch asked)
@@ -41,7 +43,10 @@ internal sealed class FindMatches : AnsweringCommand<IReadOnlyList<FoundChild>>
             var matches = state.Records.Index.FindMatches(_asked.Subject, exclude: null, _asked.Limit * MatchesPerChild);
             foreach (var match in BestPerChild(state, matches).Take(_asked.Limit))
             {
-                found.Add(Show(state, protocol, recipient, match, moment, audited));
+                if (Show(state, protocol, recipient, match, moment, audited) is { } child)
+                {
+                    found.Add(child);
+                }
             }
         }
 
@@ -67,12 +72,14 @@ internal sealed class FindMatches : AnsweringCommand<IReadOnlyList<FoundChild>>
         }
     }
 
-    private FoundChild Show(
+    /// <summary>Null for a child of whom the searcher is recorded as the alleged source of harm, or close to them: found by nobody.</summary>
+    private FoundChild? Show(
         HubState state, ProtocolSet protocol, Recipient recipient, (ulong Child, ScoredMatch Match) found, Moment moment, AuditEvent audited)
     {
         var band = found.Match.Score.Band == MatchBand.Automatic ? Band.Automatic : Band.Possible;
         var basis = band == Band.Automatic ? LinkBasis.Automatic : LinkBasis.Possible;
         var facts = ChildFacts.Of(state, found.Child, recipient, moment);
+        recipient = recipient with { IsAllegedHarm = facts.IsBarred(Caller) };
         var shownTo = ShownTo.Of(state, found.Child, Caller, named: null, _asked.Purpose);
         var items = new List<ComposedItem>();
         foreach (var record in facts.Records)
@@ -91,6 +98,12 @@ internal sealed class FindMatches : AnsweringCommand<IReadOnlyList<FoundChild>>
                     }
                 }
             }
+        }
+
+        if (recipient.IsAllegedHarm)
+        {
+            audited.Unusual.Add(AllegedHarm);
+            return null;
         }
 
         var explanation = LinkMapping.ToExplanation(found.Match.Score, state.Records.Index.Model.Id);

@@ -52,15 +52,18 @@ internal sealed record Holding(
         }
     }
 
-    public ComposedItem Compose(Decision decision)
+    public ComposedItem Compose(Decision decision) => Compose(decision, decision.Fields);
+
+    /// <summary>As far as its decision lets it be shown, and of that these fields.</summary>
+    public ComposedItem Compose(Decision decision, FieldSet fields)
     {
-        return ComposedItem.Of(Facts.DataClass, Facts.Owner, decision, decision.ShowsAnything ? Render(decision.Fields) : []) with
+        return ComposedItem.Of(Facts.DataClass, Facts.Owner, decision, decision.ShowsAnything ? Render(fields) : []) with
         {
             Piece = Piece,
             Outcome = decision.Outcome,
             ExpiresOn = decision.ExpiresOn,
-            Grade = Item?.Grade is { } grade && decision.Fields.Contains(ItemField.Text) ? grade.ToString() : string.Empty,
-            Provenance = decision.Level >= DisclosureLevel.D3 ? ProvenanceFor(decision) : null,
+            Grade = Item?.Grade is { } grade && fields.Contains(ItemField.Text) ? grade.ToString() : string.Empty,
+            Provenance = decision.Level >= DisclosureLevel.D3 ? ProvenanceFor(fields) : null,
         };
     }
 
@@ -69,9 +72,9 @@ internal sealed record Holding(
         return new ItemFacts { DataClass = dataClass, Owner = owner.Id, OwnerKind = owner.Kind, OwnerAreas = owner.Areas };
     }
 
-    private ItemProvenance ProvenanceFor(Decision decision)
+    private ItemProvenance ProvenanceFor(FieldSet fields)
     {
-        var source = decision.Fields.Contains(ItemField.Service) ? Item?.Service : null;
+        var source = fields.Contains(ItemField.Service) ? Item?.Service : null;
         return new ItemProvenance(source ?? string.Empty, Record.CurrentVersion, Record.EventTime, Record.RecordedTime, Record.ReceivedTime);
     }
 }

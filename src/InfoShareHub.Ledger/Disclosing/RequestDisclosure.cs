@@ -1,3 +1,5 @@
+using InfoShareHub.Ledger.Glass;
+using InfoShareHub.Ledger.Keys;
 using InfoShareHub.Ledger.Sequencing;
 using InfoShareHub.Ledger.State;
 using InfoShareHub.Protocol;
@@ -12,12 +14,15 @@ namespace InfoShareHub.Ledger.Disclosing;
 /// </summary>
 internal sealed class RequestDisclosure : AnsweringCommand<DisclosureReply>
 {
-    private readonly AskedDisclosure _asked;
+    private const string AllegedHarm = "alleged_harm";
 
-    public RequestDisclosure(CallerIdentity caller, AskedDisclosure asked)
+    private readonly AskedDisclosure _asked;
+    private readonly HubSecrets _secrets;
+
+    public RequestDisclosure(CallerIdentity caller, AskedDisclosure asked, HubSecrets secrets)
         : base(caller, Action.RequestDisclosure)
     {
-        _asked = asked;
+        (_asked, _secrets) = (asked, secrets);
     }
 
     protected override Decided<DisclosureReply> DecideAnswer(HubState state, Moment moment)
@@ -37,18 +42,57 @@ internal sealed class RequestDisclosure : AnsweringCommand<DisclosureReply>
             return new(Refuse(state, Refusal.NotFound("child")), null);
         }
 
+        KnownGrant? grant = null;
+        if (_asked.Grant is { } number && (grant = FindGrant(state, number, facts, moment)) is null)
+        {
+            return new(Refuse(state, new Refusal(ErrorReason.GrantNotOpen, "the broken glass is not open to this person for this child")), null);
+        }
+
+        var isAllegedHarm = facts.IsBarred(Caller);
+        audited.Unusual.Add(Conflicts.Find(Caller.Conflicts, _secrets.ConflictKeyOf(Caller.Agency.Value), facts.Records));
+        if (isAllegedHarm)
+        {
+            audited.Unusual.Add(AllegedHarm);
+        }
+
+        var asker = recipient with { IsAllegedHarm = isAllegedHarm };
         var shownTo = ShownTo.Of(state, facts.Child, Caller, _asked.RecordId, _asked.Purpose);
-        var classes = new ClassDeciding(state, protocol, recipient, facts, _asked, shownTo, moment).DecideAll();
+        var classes = new ClassDeciding(state, protocol, asker, facts, _asked, shownTo, grant, moment).DecideAll();
         var page = DisclosurePage.Cut(classes, _asked.After);
         audited.Accesses.Add(page.Accesses);
         audited.Outcome = Worst(page.Replies);
-        var draft = new EntryDraft(new StateChange { Nothing = new NothingChanged() }, audited)
+        var notices = new DutyNotices(state, Caller, facts.Child).Raise(page.Recorded, isAllegedHarm && _asked.After is null);
+        var draft = new EntryDraft(ToChange(notices), audited)
         {
             // The caller's box says that a question was answered, never how: silence must not show there either.
             Told = new CallerOutcome { Outcome = Outcome.Accepted },
             Parts = ReasonPart.Of(DisclosureWords.Of(_asked), audited),
         };
         return new(draft, new DisclosureReply(page.Replies, protocol.Name, page.Next));
+    }
+
+    private static StateChange ToChange(IReadOnlyList<NoticeRaised> notices)
+    {
+        if (notices.Count == 0)
+        {
+            return new StateChange { Nothing = new NothingChanged() };
+        }
+
+        var raised = new NoticesRaised();
+        raised.Notices.Add(notices);
+        return new StateChange { NoticesRaised = raised };
+    }
+
+    /// <summary>Open to this person, for this child, now; null for anything else.</summary>
+    private KnownGrant? FindGrant(HubState state, ulong number, ChildFacts facts, Moment moment)
+    {
+        return state.Glass.Find(number) is { } grant
+            && moment.LedgerTime < grant.ExpiresTime
+            && string.Equals(grant.Agency, Caller.Agency.Value, StringComparison.Ordinal)
+            && string.Equals(grant.StaffId, Caller.StaffId, StringComparison.Ordinal)
+            && (grant.Child == facts.Child || (grant.Child != 0 && state.Records.Children.Survivor(grant.Child) == facts.Child))
+                ? grant
+                : null;
     }
 
     /// <summary>What is known of the child asked for. A description that fits nobody, or several, is answered as of a child of whom nothing is known.</summary>
@@ -62,7 +106,7 @@ internal sealed class RequestDisclosure : AnsweringCommand<DisclosureReply>
             return found.Count == 1 ? ChildFacts.Of(state, found[0], recipient, moment) : ChildFacts.Nobody;
         }
 
-        if (ChildLookup.Find(state, Caller.Agency, _asked) is not { } child)
+        if (ChildLookup.Find(state, Caller.Agency, _asked.Child, _asked.RecordId) is not { } child)
         {
             return null;
         }

@@ -135,7 +135,19 @@ internal static class ContentMapping
         Mentions = [.. item.Mentions.Select(mention => new Mention(mention.Words, (MentionRole)(int)mention.Role))],
         Grade = IntelligenceGrade.TryParse(item.Grade, out var grade) ? grade : null,
         Detriment = item.Detriment is { } judged ? new DetrimentJudgement(judged.Author, judged.Reason) : null,
+        BarredStaff = [.. ToStaff(item.BarredStaff)],
     };
+
+    private static IEnumerable<StaffReference> ToStaff(IEnumerable<Wire.StaffReference> references)
+    {
+        foreach (var reference in references)
+        {
+            if (AgencyId.TryParse(reference.AgencyId, out var agency))
+            {
+                yield return new StaffReference(agency, reference.StaffId);
+            }
+        }
+    }
 
     public static PartialDate? ToDate(Wire.PartialDate? date)
     {

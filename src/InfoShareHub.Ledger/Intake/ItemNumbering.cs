@@ -58,9 +58,10 @@ internal static class ItemNumbering
 
     private static bool IsSame(DataItem one, DataItem other)
     {
-        return one with { Categories = other.Categories, Attachments = other.Attachments, Mentions = other.Mentions } == other
+        return one with { Categories = other.Categories, Attachments = other.Attachments, Mentions = other.Mentions, BarredStaff = other.BarredStaff } == other
             && one.Categories.SequenceEqual(other.Categories)
             && one.Attachments.SequenceEqual(other.Attachments)
-            && one.Mentions.SequenceEqual(other.Mentions);
+            && one.Mentions.SequenceEqual(other.Mentions)
+            && one.BarredStaff.SequenceEqual(other.BarredStaff);
     }
 }

@@ -62,6 +62,17 @@ internal sealed class HubSecrets
 
     public bool TryReadAlertId(string mailbox, string id, out ulong sequence) => TryOpen($"alert {mailbox}", id, out sequence);
 
+    public string ToGrantId(string agency, ulong grant) => Seal($"grant {agency}", grant);
+
+    public bool TryReadGrantId(string agency, string id, out ulong grant) => TryOpen($"grant {agency}", id, out grant);
+
+    public string ToReviewId(string agency, ulong grant) => Seal($"review {agency}", grant);
+
+    public bool TryReadReviewId(string agency, string id, out ulong grant) => TryOpen($"review {agency}", id, out grant);
+
+    /// <summary>The key under which an agency digests what ties its people to a child's household: one for each agency.</summary>
+    public byte[] ConflictKeyOf(string agency) => Derive($"infoshare conflict {agency}");
+
     public string ToResumeToken(string mailbox, ulong sequence) => Seal($"resume {mailbox}", sequence);
 
     public bool TryReadResumeToken(string mailbox, string token, out ulong sequence) => TryOpen($"resume {mailbox}", token, out sequence);

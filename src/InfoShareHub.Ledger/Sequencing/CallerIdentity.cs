@@ -18,6 +18,12 @@ internal sealed record CallerIdentity(
     string? StaffId,
     IReadOnlyList<RoleCode> RoleCodes)
 {
+    /// <summary>Digests of what ties the person to a household, from the actor token.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> Conflicts { get; init; } = [];
+
+    /// <summary>A second person whose token came with the call; null where none did.</summary>
+    public SecondPerson? Second { get; init; }
+
     /// <summary>Where alerts for this caller wait: one mailbox per agency and certificate role.</summary>
     public string Mailbox => $"{Agency.Value}/{Role}";
 

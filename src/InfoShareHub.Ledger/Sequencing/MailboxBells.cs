@@ -21,6 +21,7 @@ internal static class MailboxBells
             bells.Add(OfRecalls(recall.Mailbox));
         }
 
+        AddNotices(change, bells);
         switch (change.ChangeCase)
         {
             case StateChange.ChangeOneofCase.ConcernAccepted:
@@ -66,6 +67,21 @@ internal static class MailboxBells
                 break;
             default:
                 break;
+        }
+    }
+
+    private static void AddNotices(StateChange change, HashSet<string> bells)
+    {
+        IEnumerable<NoticeRaised> notices = change.ChangeCase switch
+        {
+            StateChange.ChangeOneofCase.NoticesRaised => change.NoticesRaised.Notices,
+            StateChange.ChangeOneofCase.BreakGlassGranted => change.BreakGlassGranted.Notices,
+            StateChange.ChangeOneofCase.ReviewEscalated => change.ReviewEscalated.Notices,
+            _ => [],
+        };
+        foreach (var alert in notices.SelectMany(notice => notice.Alerts))
+        {
+            bells.Add(alert.Mailbox);
         }
     }
 }

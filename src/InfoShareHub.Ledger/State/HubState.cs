@@ -34,6 +34,8 @@ internal sealed class HubState
         Feedback = new FeedbackProjection(_undo);
         ProtectedReports = new ProtectedReports(_undo);
         Recalls = new Recalls(_undo);
+        Notices = new NoticeProjection(_undo);
+        Glass = new GlassProjection(_undo);
     }
 
     /// <summary>Entries applied; the next one gets this index.</summary>
@@ -67,6 +69,10 @@ internal sealed class HubState
     public ProtectedReports ProtectedReports { get; }
 
     public Recalls Recalls { get; }
+
+    public NoticeProjection Notices { get; }
+
+    public GlassProjection Glass { get; }
 
     /// <summary>Protocol in force, as entries cite it; empty before the first.</summary>
     public string ProtocolName => Governance.ProtocolName;
@@ -134,6 +140,7 @@ internal sealed class HubState
         Accesses.Apply(entry);
         Tellings.Apply(entry);
         Registers.Apply(entry);
+        Glass.Count(entry);
         ApplySubmission(entry);
         ApplyChange(entry);
         foreach (var raised in entry.Change.Recalls)
@@ -213,9 +220,6 @@ internal sealed class HubState
                 Records.Apply(change.QuarantineDecided, entry);
                 Concerns.Apply(change.QuarantineDecided, Mailboxes);
                 break;
-            case StateChange.ChangeOneofCase.FeedbackGiven:
-                Feedback.Apply(change.FeedbackGiven, entry);
-                break;
             case StateChange.ChangeOneofCase.ProtectedRouted:
                 ProtectedReports.Apply(change.ProtectedRouted, entry, Mailboxes);
                 break;
@@ -229,7 +233,35 @@ internal sealed class HubState
             case StateChange.ChangeOneofCase.RecallsChased:
                 Recalls.Apply(change, entry, Tellings);
                 break;
+            default:
+                ApplyOther(change, entry);
+                break;
+        }
+    }
+
+    /// <summary>Feedback, notices and broken glass.</summary>
+    private void ApplyOther(StateChange change, AppliedEntry entry)
+    {
+        switch (change.ChangeCase)
+        {
             case StateChange.ChangeOneofCase.Nothing:
+                break;
+            case StateChange.ChangeOneofCase.FeedbackGiven:
+                Feedback.Apply(change.FeedbackGiven, entry);
+                break;
+            case StateChange.ChangeOneofCase.NoticesRaised:
+                Notices.Apply(change.NoticesRaised.Notices, entry.LedgerTime, Mailboxes);
+                break;
+            case StateChange.ChangeOneofCase.BreakGlassGranted:
+                Glass.Apply(change.BreakGlassGranted, entry);
+                Notices.Apply(change.BreakGlassGranted.Notices, entry.LedgerTime, Mailboxes);
+                break;
+            case StateChange.ChangeOneofCase.ReviewConcluded:
+                Glass.Apply(change.ReviewConcluded, entry);
+                break;
+            case StateChange.ChangeOneofCase.ReviewEscalated:
+                Glass.Apply(change.ReviewEscalated, entry);
+                Notices.Apply(change.ReviewEscalated.Notices, entry.LedgerTime, Mailboxes);
                 break;
             default:
                 throw new LedgerCorruptException(entry.Index, $"entry {entry.Index} holds a change that this hub does not know");

@@ -35,6 +35,8 @@ internal sealed class Registers
         Add(Register.Referrals, entry, isReferred);
         Add(Register.Detriment, entry, isDetriment);
         Add(Register.ConsentOverrides, entry, audited.Grounds is { OverrideAuthoriser.Length: > 0 });
+        Add(Register.BreakGlass, entry, audited.Grounds is { GrantNumber: > 0 } || audited.Action == V1.Action.BreakGlass);
+        Add(Register.Unusual, entry, audited.Unusual.Count > 0);
     }
 
     private void Add(Register register, AppliedEntry entry, bool belongs)

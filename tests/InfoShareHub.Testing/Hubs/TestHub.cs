@@ -55,6 +55,14 @@ public sealed class TestHub : IAsyncDisposable
         return hub;
     }
 
+    /// <summary>Starts a hub on which the demo agencies are enrolled, by a clock of the test's own.</summary>
+    public static async Task<TestHub> StartEnrolledAsync(TimeProvider time)
+    {
+        var hub = await StartAsync(time, new ServingLimits());
+        await hub.EnrolAsync(DemoAgencies.All(hub.Certificates));
+        return hub;
+    }
+
     internal static async Task<TestHub> StartAsync(TimeProvider time, ServingLimits limits)
     {
         var hub = new TestHub(TestCertificates.Create(), time, limits);
@@ -76,6 +84,17 @@ public sealed class TestHub : IAsyncDisposable
         var mint = Certificates.Mint(name[..name.IndexOf('-', StringComparison.Ordinal)], options.Certificate, _time);
         _connections.Add(mint);
         return Keep(new HubConnection(options with { ActorToken = mint.For(staffId, roles) }, _time));
+    }
+
+    /// <summary>Connects a person whose token says what ties them to a household, and, where one is given, a second person beside them.</summary>
+    public HubConnection Connect(string name, Person person, Person? second)
+    {
+        var options = Certificates.Options(Address, name);
+        var mint = Certificates.Mint(name[..name.IndexOf('-', StringComparison.Ordinal)], options.Certificate, _time);
+        _connections.Add(mint);
+        var token = mint.For(person.StaffId, [person.Role], person.Conflicts);
+        var other = second is null ? null : mint.For(second.StaffId, [second.Role], second.Conflicts);
+        return Keep(new HubConnection(options with { ActorToken = token, SecondActorToken = other }, _time));
     }
 
     /// <summary>Enrols agencies with a founder's certificate.</summary>
