@@ -8,6 +8,7 @@ using InfoShareHub.Cli.Certs;
 using InfoShareHub.Cli.Demo;
 using InfoShareHub.Cli.Enrolling;
 using InfoShareHub.Cli.Feedback;
+using InfoShareHub.Cli.Lawmaking;
 using InfoShareHub.Cli.Programs;
 using InfoShareHub.Cli.Pushing;
 using InfoShareHub.Cli.Synth;
@@ -37,6 +38,7 @@ internal static class InfoShareCommand
             DiscloseCommand.Create(),
             QuarantineCommand.Create(),
             FeedbackCommand.Create(),
+            ProtocolCommand.Create(),
             AuditCommand.Create(),
             SynthCommand.Create(),
             BenchCommand.Create(),
