@@ -11,7 +11,7 @@ internal static class SiteAgencies
     public static IReadOnlyList<AgencyTerms> All { get; } =
     [
         Terms("police", "Northmere Police", "police", ["contributor", "reporter", "governance"], ["POL", "INT", "GOV"], "PPU duty desk, 03069 990100"),
-        Terms("health", "Northmere NHS Trust", "health", ["contributor", "reporter", "auditor"], ["HLT", "MHP", "SEX", "AUD"], "Named nurse, 01632 960100"),
+        Terms("health", "Northmere NHS Trust", "health", ["contributor", "reporter", "auditor", "governance"], ["HLT", "MHP", "SEX", "AUD", "GOV"], "Named nurse, 01632 960100"),
         Terms("education", "Northmere Schools", "education", ["contributor", "reporter"], ["DSL", "EHP"], "Safeguarding lead, 0113 4960100"),
         Terms("social", "Northmere Children's Services", "social_care", ["contributor", "screener", "governance", "seal-holder"], ["SWK", "SCR", "MGR", "GOV", "SEAL"], "Duty team, 0114 4960100"),
         Terms("charity", "Lanternfish Youth Charity", "voluntary", ["contributor", "reporter"], ["VOL", "EHP"], "Project lead, 0121 4960100"),

@@ -13,4 +13,7 @@ internal sealed partial class LedgerLog(ILogger<LedgerLog> logger)
 
     [LoggerMessage(2002, LogLevel.Information, "serving again")]
     public partial void ServingAgain();
+
+    [LoggerMessage(2003, LogLevel.Information, "this hub ships a baseline protocol that this ledger has never activated, and is ruled by {Protocol}; to change that, governance proposes a document")]
+    public partial void OtherBaseline(string protocol);
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using InfoShareHub.Audit;
 using InfoShareHub.Hub.Genesis;
@@ -56,6 +57,11 @@ internal sealed class LedgerService : IHostedService, IAsyncDisposable
         {
             await store.DisposeAsync();
             throw new HubStartException([fault.Message]);
+        }
+
+        if (!_host.Sequencer.Protocols.Digests.Values.Any(known => known.Span.SequenceEqual(SHA256.HashData(BaselineProtocol.Read().Span))))
+        {
+            _log.OtherBaseline(_host.Sequencer.Protocols.InForceAt(_time.GetUtcNow())?.Name ?? string.Empty);
         }
 
         _log.Opened(_host.Description, await _host.Sequencer.ReadAsync(state => state.Size), _time.GetElapsedTime(started).TotalMilliseconds);

@@ -1,13 +1,15 @@
+using System.Diagnostics;
 using InfoShareHub.Client;
 using InfoShareHub.Client.Asking;
 using InfoShareHub.Hub.Tests.Whole;
 using InfoShareHub.Testing.Hubs;
 using InfoShareHub.V1;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace InfoShareHub.Hub.Tests.Governing;
 
-public sealed class LiveStreamTests : IAsyncLifetime
+public sealed class LiveStreamTests(ITestOutputHelper output) : IAsyncLifetime
 {
     // One page, and far more than a connection takes before somebody reads.
     private const int Concerns = 32;
@@ -29,16 +31,23 @@ public sealed class LiveStreamTests : IAsyncLifetime
     public async Task Alerts_that_wait_behind_a_slow_reader_are_decided_again_when_the_law_changes()
     {
         await SubmitAsync(Concerns);
+        var signed = await _people.SignAsync(await _people.ProposeAsync(Laws.WithoutNarratives("2026.2")));
         using var watch = new OpenedWatch(Screener());
         var alerts = new List<Alert> { await watch.AlertAsync() };
 
-        var activated = await _people.EnactAsync(Laws.WithoutNarratives("2026.2"));
+        var activated = await _people.ActivateAsync(signed);
+        var since = Stopwatch.StartNew();
+        while (TellsNarrative(alerts[^1]))
+        {
+            alerts.Add(await watch.AlertAsync());
+        }
+
+        output.WriteLine($"{since.Elapsed.TotalMilliseconds:0.0} ms after the activation was acknowledged, the first alert under the new law had been read behind {alerts.Count - 1} that were on their way");
         alerts.AddRange(await watch.AllAsync());
 
         var told = alerts.ConvertAll(TellsNarrative);
         var last = told.LastIndexOf(true);
         Assert.Equal(Concerns, alerts.Select(alert => alert.AlertId).Distinct().Count());
-        Assert.True(last < Concerns - 1, "every narrative left before the law changed");
         Assert.All(told.Take(last + 1), Assert.True);
         var entries = await DeliveriesAsync();
         Assert.Equal([V1.Action.DeliverAlerts, V1.Action.ActivateProtocol, V1.Action.DeliverAlerts], entries.Select(entry => entry.Event.Action));
