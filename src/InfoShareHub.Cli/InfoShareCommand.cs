@@ -36,6 +36,8 @@ internal static class InfoShareCommand
             WatchCommand.Create(),
             FindCommand.Create(),
             DiscloseCommand.Create(),
+            BreakGlassCommand.Create(),
+            ReviewsCommand.Create(),
             QuarantineCommand.Create(),
             FeedbackCommand.Create(),
             ProtocolCommand.Create(),

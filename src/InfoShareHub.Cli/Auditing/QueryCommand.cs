@@ -16,9 +16,10 @@ internal static class QueryCommand
         var to = new Option<ulong>("--to") { Description = "End index, exclusive; 0 means the head." };
         var agency = new Option<string?>("--agency") { Description = "Only entries that this agency caused." };
         var actions = new Option<string[]>("--action") { Description = "Only these actions, such as request-disclosure; may be repeated." };
+        var registers = new Option<string[]>("--register") { Description = "Only entries of a register, for auditors: consent-overrides, detriment, refusals, silence, referrals, break-glass, unusual; may be repeated." };
         var limit = NumberOption.Between("--limit", "Most entries to show", 1, 1_000_000, normally: 100);
         var reason = new Option<string>("--reason") { Description = "Why; the reading is itself an entry.", Required = true };
-        var command = new Command("query", "Shows entries in ledger order: everything for auditors, their own for contributors and screeners.") { from, to, agency, actions, limit, reason };
+        var command = new Command("query", "Shows entries in ledger order: everything for auditors, their own for contributors and screeners.") { from, to, agency, actions, registers, limit, reason };
         connection.AddTo(command);
 
         return command.Runs([ExitCode.Refused, ExitCode.Unreachable, ExitCode.NotProved], async (parsed, terminal, cancellationToken) =>
@@ -29,6 +30,7 @@ internal static class QueryCommand
                 ToIndex = parsed.GetValue(to),
                 Agency = parsed.GetValue(agency) ?? "",
                 Actions = { (parsed.GetValue(actions) ?? []).Select(ParseAction) },
+                Registers = { (parsed.GetValue(registers) ?? []).Select(ParseRegister) },
                 Reason = parsed.GetRequiredValue(reason),
             };
             await using var session = connection.Open(parsed);
@@ -49,6 +51,10 @@ internal static class QueryCommand
             return ExitCode.Success;
         });
     }
+
+    private static Register ParseRegister(string text) => CodeOption.TryParse<Register>(text, "", out var register)
+        ? register
+        : throw new WrongUseException($"`{text}` is none of {string.Join(' ', Enum.GetNames<Register>())}", cause: null);
 
     private static V1.Action ParseAction(string text) => CodeOption.TryParse<V1.Action>(text, "", out var action)
         ? action

@@ -7,6 +7,9 @@ namespace InfoShareHub.Cli.Connecting;
 /// <param name="Roles">Role codes the person carries.</param>
 internal sealed record Caller(string Folder, string Name, string? Staff, IReadOnlyList<string> Roles)
 {
+    /// <summary>A second person behind the calls; null for none.</summary>
+    public SecondCaller? Second { get; init; }
+
     /// <summary>The agency in the name: all of it before the role.</summary>
     public string Agency
     {

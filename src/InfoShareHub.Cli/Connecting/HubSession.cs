@@ -31,7 +31,12 @@ internal sealed class HubSession : IAsyncDisposable
         {
             var options = HubConnectionOptions.FromDirectory(address, caller.Folder, caller.Name);
             var mint = caller.Staff is null ? null : ActorTokenMint.FromDirectory(caller.Folder, caller.Agency, options.Certificate, TimeProvider.System);
-            var connection = new HubConnection(options with { ActorToken = mint?.For(caller.Staff!, caller.Roles) }, TimeProvider.System);
+            options = options with
+            {
+                ActorToken = mint?.For(caller.Staff!, caller.Roles),
+                SecondActorToken = caller.Second is { } second ? mint?.For(second.Staff, second.Roles) : null,
+            };
+            var connection = new HubConnection(options, TimeProvider.System);
             var check = new ReceiptCheck(LedgerKey(caller.Folder), new CheckpointStore(checkpointFile), new AuditTrail(connection).ConsistencyAsync, TimeProvider.System);
             return new HubSession(connection, check, mint);
         }

@@ -8,6 +8,12 @@ internal static class AlertText
 {
     public static void Write(Alert alert, Terminal terminal)
     {
+        if (alert.Notice is { } notice)
+        {
+            WriteNotice(alert, notice, terminal);
+            return;
+        }
+
         var again = alert.Attempt > 1 ? $" (attempt {alert.Attempt})" : "";
         var urgent = alert.IsUrgent ? "URGENT " : "";
         var from = alert.ProtectedRoute ? ", reported through the protected route" : alert.ReportingAgency.Length == 0 ? "" : $", reported by {alert.ReportingAgency}";
@@ -19,5 +25,14 @@ internal static class AlertText
             terminal.Line($"  concern {ItemText.Of(item)}");
         foreach (var item in alert.Known)
             terminal.Line($"  known   {ItemText.Of(item)}");
+    }
+
+    private static void WriteNotice(Alert alert, Notice notice, Terminal terminal)
+    {
+        var urgent = alert.IsUrgent ? "URGENT " : "";
+        var classes = notice.DataClasses.Count == 0 ? "" : $", {string.Join(' ', notice.DataClasses)}";
+        var review = notice.ReviewId.Length == 0 ? "" : $", review {notice.ReviewId} due {notice.DueTime?.ToDateTime():yyyy-MM-dd HH:mm} UTC";
+        var incident = notice.IncidentReference.Length == 0 ? "" : $", incident {notice.IncidentReference}";
+        terminal.Line($"{urgent}notice {alert.AlertId}: {notice.Kind}, child {alert.ChildId}, by {notice.ByAgency} {notice.ByStaffId}{classes}{incident}{review}");
     }
 }

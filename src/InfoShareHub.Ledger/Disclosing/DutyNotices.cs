@@ -33,6 +33,8 @@ internal sealed class DutyNotices
         var duties = items
             .Where(item => item.Owner != _caller.Agency)
             .SelectMany(item => item.Decision.HubDuties.Select(duty => (Duty: duty, item.Owner, Class: (V1.DataClass)(int)item.DataClass)))
+            // Who asked is then all that a manager must know, and is told below.
+            .Where(due => !isAllegedHarm || due.Duty != HubDuty.AlertManager)
             .GroupBy(due => (due.Duty, due.Owner))
             .OrderBy(group => (group.Key.Duty, group.Key.Owner.Value));
         foreach (var group in duties)

@@ -187,6 +187,75 @@ public sealed class ScenarioTests : IAsyncLifetime
         Assert.Single(answer.RuleIds);
     }
 
+    [Fact]
+    public async Task Scenario_04_the_owner_and_the_caldicott_guardian_are_told_and_nobody_else()
+    {
+        var indicators = Messages.Item(DataClass.C08, Text);
+        indicators.Categories.Add("isp:harm-indicator");
+        await _hub.ShareChildAsync("social", "health", Casework.Fourteen, indicators);
+        var question = Casework.Acute(Casework.Fourteen, DataClass.C08);
+        question.Consent = ConsentState.ConsentGiven;
+
+        await Casework.AskOneAsync(Screener("MGR"), question);
+
+        using (var owner = new OpenedWatch(_hub.Connect("health-contributor")))
+        {
+            var told = (await owner.AlertAsync()).Notice;
+            Assert.Equal((NoticeKind.NoticeOwnerTold, "social", "mgr-1"), (told.Kind, told.ByAgency, told.ByStaffId));
+            Assert.Equal([DataClass.C08], told.DataClasses);
+        }
+
+        using (var governor = new OpenedWatch(_hub.Connect("health-governance", "gov-1", "GOV")))
+            Assert.Empty(await governor.AllAsync());
+        using var guardian = new OpenedWatch(_hub.Connect("health-governance", "cal-1", "CAL"));
+        Assert.Equal(NoticeKind.NoticeCaldicottTold, (await guardian.AlertAsync()).Notice.Kind);
+        using var others = new OpenedWatch(_hub.Connect("education-contributor"));
+        Assert.Empty(await others.AllAsync());
+    }
+
+    [Fact]
+    public async Task Scenario_09_a_professional_close_to_the_alleged_source_of_harm_learns_nothing_and_a_manager_is_told()
+    {
+        var allegation = Messages.Item(DataClass.C18, Text);
+        allegation.BarredStaff.Add(new StaffReference { AgencyId = "social", StaffId = "partner-1" });
+        await _hub.ShareChildAsync("social", "police", 12, allegation, Messages.Item(DataClass.C04, "a timetable"));
+        await _hub.ShareChildAsync("social", "police", 13);
+        var partner = _hub.Connect("social-contributor", "partner-1", "SWK");
+
+        var asked = await Casework.AskOneAsync(partner, Casework.Acute(12, DataClass.C04));
+        var unknown = await Casework.AskOneAsync(partner, Casework.Acute(13, DataClass.C04));
+        var colleague = await Casework.AskOneAsync(_hub.Connect("social-contributor", "swk-1", "SWK"), Casework.Acute(12, DataClass.C04));
+
+        Assert.Equal(unknown, asked);
+        Assert.NotEmpty(colleague.Items);
+        using (var manager = new OpenedWatch(Screener("MGR")))
+        {
+            var told = await manager.AlertAsync();
+            Assert.Equal((NoticeKind.NoticeAllegedHarmAsked, "partner-1", true), (told.Notice.Kind, told.Notice.ByStaffId, told.IsUrgent));
+        }
+
+        var unusual = Assert.Single(await _hub.RegisterAsync(Register.Unusual));
+        Assert.Equal(["alleged_harm"], unusual.Event.Unusual);
+    }
+
+    [Fact]
+    public async Task Scenario_09_such_a_person_neither_finds_the_child_nor_reads_its_alerts()
+    {
+        var allegation = Messages.Item(DataClass.C18, Text);
+        allegation.BarredStaff.Add(new StaffReference { AgencyId = "social", StaffId = "partner-1" });
+        await Messages.PushAsync(_hub.Connect("police-contributor"), Messages.Record("p-14", 14, allegation));
+        await Messages.SubmitAsync(_hub.Connect("education-contributor"), Messages.Concern("one", person: 14));
+        var search = new FindMatchesRequest { Subject = Testing.Subjects.Number(14), Purpose = Purpose.P1, Reason = "screening a contact" };
+
+        var found = await new Searches(_hub.Connect("social-screener", "partner-1", "SCR")).FindAsync(search, CancellationToken.None);
+        using (var partner = new OpenedWatch(_hub.Connect("social-screener", "partner-1", "SCR")))
+            Assert.Empty(await partner.AllAsync());
+
+        Assert.Empty(found.Candidates);
+        using var colleague = new OpenedWatch(Screener("SCR"));
+        Assert.Equal("education", (await colleague.AlertAsync()).ReportingAgency);
+    }
+
     private static DisclosureRequest Section17(int person)
     {
         var request = Casework.Screening(person, DataClass.C08);

@@ -62,6 +62,21 @@ internal static class StateText
                 $"quarantine {waiting.Record} since {waiting.Since:O} like {string.Join(' ', waiting.Matches.Select(match => match.Record))} holds {string.Join(' ', waiting.Concerns)}");
         }
 
+        foreach (var register in Enum.GetValues<V1.Register>())
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"register {register} {string.Join(',', state.Registers.Of(register).ToArray())}");
+        }
+
+        for (ulong number = 1; number < state.Notices.Next; number++)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"notice {number} {state.Notices.Find(number)!.Kind} child {state.Notices.Find(number)!.Child}");
+        }
+
+        foreach (var grant in state.Glass.All)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"grant {grant.Number} of {grant.Agency}/{grant.StaffId} until {grant.ExpiresTime:O} due {grant.ReviewDue:O} uses {grant.Uses} {grant.Finding} {grant.IsEscalated}");
+        }
+
         text.AppendLine(CultureInfo.InvariantCulture, $"protected {state.Records.Quarantine.Index.Count}");
         text.AppendLine(CultureInfo.InvariantCulture, $"waiting {string.Join(',', state.ProtectedReports.Waiting)} routed {state.ProtectedReports.LastRouted}");
         text.AppendLine(CultureInfo.InvariantCulture, $"index {state.Records.Index.Count} {state.Records.Index.Counts} children {state.Records.Children.Count}");

@@ -18,7 +18,7 @@ public static class DemoAgencies
     private static readonly (string Id, AgencyKind Kind, string[] Codes)[] Agencies =
     [
         ("police", AgencyKind.Police, ["POL", "INT"]),
-        ("health", AgencyKind.Health, ["HLT", "SEX", "MHP", "SUB"]),
+        ("health", AgencyKind.Health, ["HLT", "SEX", "MHP", "SUB", "CAL"]),
         ("education", AgencyKind.Education, ["DSL"]),
         ("social", AgencyKind.SocialCare, ["SWK", "EHP", "HST"]),
         ("charity", AgencyKind.Voluntary, ["VOL"]),
