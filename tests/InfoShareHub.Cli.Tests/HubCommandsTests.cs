@@ -79,6 +79,29 @@ public sealed class HubCommandsTests(OwnSite site) : IClassFixture<OwnSite>
     }
 
     [Fact]
+    public async Task Glass_is_broken_reviewed_and_found_in_its_register()
+    {
+        var file = site.Folder.Write("missing.records.jsonl", """
+            {"submissionId":"m-1","record":{"recordId":"m-1","sourceVersion":"1","eventTime":"2025-01-01T00:00:00Z","recordedTime":"2025-01-01T00:00:00Z","subject":{"identity":{"givenName":"Sorrel","familyName":"Thistleby"}}}}
+            """);
+        Assert.Equal(0, (await site.RunAsync("social-contributor", null, null, "push", "records", file)).Code);
+
+        var glass = await site.RunAsync("social-contributor", "duty.mock", "SWK", "break-glass", "--record", "m-1", "--open", "C02:address_lines,town", "--incident", "i-7", "--reason", "missing since noon", "--json");
+        var asked = await site.RunAsync(
+            "social-contributor", "duty.mock", "SWK", "disclose", "--record", "m-1", "--classes", "C02", "--purpose", "P6", "--reason", "missing since noon", "--grant", JsonDocument.Parse(glass.Results).RootElement.GetProperty("grantId").GetString()!);
+        var listed = await site.RunAsync("health-auditor", "audit.pretend", "AUD", "reviews", "list", "--json");
+        var review = JsonDocument.Parse(listed.Results).RootElement.GetProperty("reviews")[0];
+        var concluded = await site.RunAsync("health-auditor", "audit.pretend", "AUD", "reviews", "conclude", review.GetProperty("reviewId").GetString()!, "--finding", "justified", "--reason", "the child was missing");
+        var register = await site.RunAsync("health-auditor", "audit.pretend", "AUD", "audit", "query", "--register", "break-glass", "--reason", "reviewing a test", "--json");
+        var wrong = await site.RunAsync("social-contributor", "duty.mock", "SWK", "break-glass", "--record", "m-1", "--open", "C02", "--incident", "i-7", "--reason", "missing since noon");
+
+        Assert.Equal((0, 0, 0, 0), (glass.Code, asked.Code, listed.Code, concluded.Code));
+        Assert.Equal(("duty.mock", "i-7", "missing since noon"), (review.GetProperty("staffId").GetString(), review.GetProperty("incidentReference").GetString(), review.GetProperty("reason").GetString()));
+        Assert.Equal(3, register.Results.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(2, wrong.Code);
+    }
+
+    [Fact]
     public async Task A_report_by_the_protected_route_is_answered_to_whoever_made_it()
     {
         var file = site.Folder.Write("whistle.concerns.jsonl", """
