@@ -11,6 +11,7 @@ using InfoShareHub.Cli.Feedback;
 using InfoShareHub.Cli.Lawmaking;
 using InfoShareHub.Cli.Programs;
 using InfoShareHub.Cli.Pushing;
+using InfoShareHub.Cli.Recalling;
 using InfoShareHub.Cli.Synth;
 using InfoShareHub.Cli.Terminals;
 using InfoShareHub.Cli.Watching;
@@ -38,6 +39,7 @@ internal static class InfoShareCommand
             DiscloseCommand.Create(),
             BreakGlassCommand.Create(),
             ReviewsCommand.Create(),
+            RecallsCommand.Create(),
             QuarantineCommand.Create(),
             FeedbackCommand.Create(),
             ProtocolCommand.Create(),

@@ -6,12 +6,12 @@ using InfoShareHub.V1;
 
 namespace InfoShareHub.Cli.Pushing;
 
-/// <summary><c>infoshare push records|concerns FILE</c>.</summary>
+/// <summary><c>infoshare push records|concerns FILE</c> and <c>push retract ID</c>.</summary>
 internal static class PushCommand
 {
     private static readonly ExitCode[] Codes = [ExitCode.Refused, ExitCode.Unreachable, ExitCode.NotProved];
 
-    public static Command Create() => new("push", "Pushes records or concerns from a file, and checks every receipt.") { Records(), Concerns() };
+    public static Command Create() => new("push", "Pushes records or concerns from a file, and checks every receipt.") { Records(), Concerns(), RetractCommand.Create() };
 
     private static Command Records()
     {

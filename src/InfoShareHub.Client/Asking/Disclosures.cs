@@ -54,4 +54,10 @@ public sealed class Disclosures(HubConnection connection)
     /// <exception cref="HubUnreachableException">No answer came; list the reviews to see whether it was concluded.</exception>
     public Task<ConcludeReviewResponse> ConcludeAsync(ConcludeReviewRequest request, CancellationToken cancellationToken) =>
         connection.CallAsync(options => _client.ConcludeReviewAsync(request, options), cancellationToken);
+
+    /// <summary>A page of recalls and who has answered them: of the caller's agency's own information, or of all for an auditor. Each page is recorded.</summary>
+    /// <exception cref="HubRefusedException">The question is malformed, or the caller may not ask.</exception>
+    /// <exception cref="HubUnreachableException">No answer came; the reading may have been recorded all the same.</exception>
+    public Task<ListRecallsResponse> ListRecallsAsync(ListRecallsRequest request, CancellationToken cancellationToken) =>
+        connection.CallAsync(options => _client.ListRecallsAsync(request, options), cancellationToken);
 }

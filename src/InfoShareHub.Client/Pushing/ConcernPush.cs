@@ -26,6 +26,15 @@ public sealed class ConcernPush
     public Task<SubmitConcernResponse> SendAsync(SubmitConcernRequest concern, CancellationToken cancellationToken) =>
         _connection.CallRepeatablyAsync(options => _client.SubmitConcernAsync(concern, options), cancellationToken);
 
+    /// <summary>
+    /// Takes a concern of the caller's agency back. When it returns, the retraction and every recall it raises are durable. Repeated by itself with the same
+    /// submission id.
+    /// </summary>
+    /// <exception cref="HubRefusedException">The hub said no.</exception>
+    /// <exception cref="HubUnreachableException">The hub could not be reached within the configured tries.</exception>
+    public Task<RetractConcernResponse> RetractAsync(RetractConcernRequest retraction, CancellationToken cancellationToken) =>
+        _connection.CallRepeatablyAsync(options => _client.RetractConcernAsync(retraction, options), cancellationToken);
+
     /// <summary>Submits many, as <see cref="RecordPush.SendAllAsync"/> does records.</summary>
     /// <exception cref="HubRefusedException">The hub refused the whole stream.</exception>
     /// <exception cref="HubUnreachableException">The hub could not be reached within the configured tries.</exception>

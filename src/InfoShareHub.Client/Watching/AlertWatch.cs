@@ -8,9 +8,23 @@ namespace InfoShareHub.Client.Watching;
 /// Watches the mailbox of the connection's certificate. Loses nothing: after a broken connection or a closing hub it opens the stream again from the
 /// last token, for as long as the caller listens.
 /// </summary>
-public sealed class AlertWatch(HubConnection connection, AlertWatchOptions options)
+public sealed class AlertWatch
 {
-    private readonly AlertService.AlertServiceClient _client = new(connection.Invoker);
+    private readonly HubConnection _connection;
+    private readonly AlertService.AlertServiceClient _client;
+    private readonly ResumingWatch<WatchAlertsResponse> _watch;
+
+    /// <summary>Prepares a watch; nothing is sent yet.</summary>
+    public AlertWatch(HubConnection connection, AlertWatchOptions options)
+    {
+        _connection = connection;
+        _client = new AlertService.AlertServiceClient(connection.Invoker);
+        _watch = new ResumingWatch<WatchAlertsResponse>(
+            connection,
+            new WatchWire<WatchAlertsResponse>(
+                (token, call) => _client.Watch(new WatchAlertsRequest { ResumeToken = token }, call), message => message.ResumeToken),
+            options);
+    }
 
     /// <summary>Only the alerts of <see cref="WatchAsync"/>.</summary>
     /// <inheritdoc cref="WatchAsync"/>
@@ -34,24 +48,12 @@ public sealed class AlertWatch(HubConnection connection, AlertWatchOptions optio
     /// <exception cref="OperationCanceledException">The caller has stopped listening.</exception>
     public async IAsyncEnumerable<WatchNotice> WatchAsync(string resumeToken, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var backoff = new Backoff(connection.Options.Retry, connection.Time);
-        while (true)
+        await foreach (var step in _watch.RunAsync(resumeToken, cancellationToken))
         {
-            using var session = new WatchSession(connection, _client, options, resumeToken);
-            while (await session.NextAsync(cancellationToken) is { } message)
-            {
-                backoff.Progress();
-                resumeToken = session.ResumeToken;
-                if (ToNotice(message) is { } notice)
-                    yield return notice;
-            }
-
-            cancellationToken.ThrowIfCancellationRequested();
-            var wait = backoff.Fail((session.End as HubRefusedException)?.Refusal.RetryAfter ?? TimeSpan.Zero);
-            if (!IsWorthRepeating(session.End) || backoff.IsExhausted)
-                throw session.End;
-            yield return new WatchNotice.Interrupted(session.End, resumeToken);
-            await backoff.WaitAsync(wait, cancellationToken);
+            if (step.Lost is { } lost)
+                yield return new WatchNotice.Interrupted(lost, step.ResumeToken);
+            else if (ToNotice(step.Message!) is { } notice)
+                yield return notice;
         }
     }
 
@@ -61,15 +63,8 @@ public sealed class AlertWatch(HubConnection connection, AlertWatchOptions optio
     public async Task<Receipt> AcknowledgeAsync(IEnumerable<string> alertIds, CancellationToken cancellationToken)
     {
         var request = new AcknowledgeRequest { AlertIds = { alertIds } };
-        return (await connection.CallRepeatablyAsync(call => _client.AcknowledgeAsync(request, call), cancellationToken)).Receipt;
+        return (await _connection.CallRepeatablyAsync(call => _client.AcknowledgeAsync(request, call), cancellationToken)).Receipt;
     }
-
-    private static bool IsWorthRepeating(Exception end) => end switch
-    {
-        HubRefusedException refused => refused.Refusal.IsRetryable,
-        HubUnreachableException unreachable => unreachable.IsRetryable,
-        _ => false,
-    };
 
     private static WatchNotice? ToNotice(WatchAlertsResponse message) => message.KindCase switch
     {

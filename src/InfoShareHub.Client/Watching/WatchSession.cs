@@ -1,14 +1,13 @@
 using Grpc.Core;
-using InfoShareHub.V1;
 
 namespace InfoShareHub.Client.Watching;
 
 /// <summary>One stream of a watch, from its opening to its end. Never throws for the end: says it in <see cref="End"/>.</summary>
-internal sealed class WatchSession(
-    HubConnection connection, AlertService.AlertServiceClient client, AlertWatchOptions options, string resumeToken) : IDisposable
+internal sealed class WatchSession<TMessage>(HubConnection connection, WatchWire<TMessage> wire, AlertWatchOptions options, string resumeToken) : IDisposable
+    where TMessage : class
 {
     private readonly CancellationTokenSource _silence = new();
-    private AsyncServerStreamingCall<WatchAlertsResponse>? _call;
+    private AsyncServerStreamingCall<TMessage>? _call;
 
     /// <summary>The newest token.</summary>
     public string ResumeToken { get; private set; } = resumeToken;
@@ -18,19 +17,19 @@ internal sealed class WatchSession(
         new HubUnreachableException(StatusCode.Unavailable, "the hub ended the watch", cause: null);
 
     /// <summary>The next message, or null once the stream has ended.</summary>
-    public async Task<WatchAlertsResponse?> NextAsync(CancellationToken cancellationToken)
+    public async Task<TMessage?> NextAsync(CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _silence.Token);
         using var timer = connection.Time.CreateTimer(_ => _silence.Cancel(), null, options.MaxSilence, Timeout.InfiniteTimeSpan);
         try
         {
-            _call ??= client.Watch(new WatchAlertsRequest { ResumeToken = ResumeToken }, connection.StreamOptions(CancellationToken.None));
+            _call ??= wire.Open(ResumeToken, connection.StreamOptions(CancellationToken.None));
             if (!await _call.ResponseStream.MoveNext(stop.Token))
                 return null;
 
             var message = _call.ResponseStream.Current;
-            if (message.ResumeToken.Length > 0)
-                ResumeToken = message.ResumeToken;
+            if (wire.TokenOf(message) is { Length: > 0 } token)
+                ResumeToken = token;
             return message;
         }
         catch (RpcException failure)
