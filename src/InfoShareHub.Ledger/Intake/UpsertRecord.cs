@@ -62,7 +62,7 @@ internal sealed class UpsertRecord : AnsweringCommand<RecordStanding>
 
         var reasons = JudgementReasons.Note(_sent.Content, audited);
         var draft = new EntryDraft(new StateChange { RecordKept = kept }, audited) { Parts = [.. _sent.Content, .. reasons] };
-        if (!isSuperseded && known is { IsLive: true })
+        if (!isSuperseded && known is not null)
         {
             draft.Raise(state, RecallPlan.OfVersion(state, known, ContentMapping.ToRecord(_sent.Content), _sent.IsSealed, kept));
         }

@@ -22,11 +22,12 @@ public sealed class TestHub : IAsyncDisposable
     private readonly List<IDisposable> _connections = [];
     private readonly TimeProvider _time;
     private readonly ServingLimits _limits;
+    private readonly RecallTimes _recalls;
     private WebApplication _app;
 
-    private TestHub(TestCertificates certificates, TimeProvider time, ServingLimits limits)
+    private TestHub(TestCertificates certificates, TimeProvider time, ServingLimits limits, RecallTimes recalls)
     {
-        (Certificates, _time, _limits) = (certificates, time, limits);
+        (Certificates, _time, _limits, _recalls) = (certificates, time, limits, recalls);
         _app = null!;
     }
 
@@ -48,9 +49,12 @@ public sealed class TestHub : IAsyncDisposable
     public static Task<TestHub> StartAsync() => StartAsync(TimeProvider.System, new ServingLimits());
 
     /// <summary>Starts a hub on which the demo agencies are enrolled, each with every certificate role.</summary>
-    public static async Task<TestHub> StartEnrolledAsync()
+    public static Task<TestHub> StartEnrolledAsync() => StartEnrolledAsync(new RecallTimes());
+
+    /// <summary>The same, chasing recalls by other times.</summary>
+    internal static async Task<TestHub> StartEnrolledAsync(RecallTimes recalls)
     {
-        var hub = await StartAsync();
+        var hub = await StartAsync(TimeProvider.System, new ServingLimits(), recalls);
         await hub.EnrolAsync(DemoAgencies.All(hub.Certificates));
         return hub;
     }
@@ -63,9 +67,11 @@ public sealed class TestHub : IAsyncDisposable
         return hub;
     }
 
-    internal static async Task<TestHub> StartAsync(TimeProvider time, ServingLimits limits)
+    internal static Task<TestHub> StartAsync(TimeProvider time, ServingLimits limits) => StartAsync(time, limits, new RecallTimes());
+
+    internal static async Task<TestHub> StartAsync(TimeProvider time, ServingLimits limits, RecallTimes recalls)
     {
-        var hub = new TestHub(TestCertificates.Create(), time, limits);
+        var hub = new TestHub(TestCertificates.Create(), time, limits, recalls);
         await hub.OpenAsync();
         return hub;
     }
@@ -122,7 +128,7 @@ public sealed class TestHub : IAsyncDisposable
 
     private async Task OpenAsync()
     {
-        var options = new HubOptions { Certs = Certificates.Folder, Ledger = "file:" + LedgerFolder, Port = 0, Limits = _limits };
+        var options = new HubOptions { Certs = Certificates.Folder, Ledger = "file:" + LedgerFolder, Port = 0, Limits = _limits, Recalls = _recalls };
         _app = HubHost.Build(options, _time, logging => logging.Configure().SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
         await _app.StartAsync();
         var listening = _app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single();
