@@ -88,6 +88,11 @@ public sealed class ReplayTests : IAsyncLifetime
             await host.Sequencer.SubmitAsync(Sendings.Concern(host, "police", person * 5, $"concern-{person}"));
         }
 
+        await Sendings.DeliverAsync(host, "health");
+        await Sendings.DeliverAsync(host, "social", "screener");
+        await host.Sequencer.SubmitAsync(Sendings.Retraction(host, "police", "concern-2"));
+        await host.Sequencer.SubmitAsync(Sendings.Record(host, "education", 5, version: 2, service: "Another School"));
+
         await Enactments.EnactAsync(host, "2026.2", from: null);
         await Enactments.EnactAsync(host, "2026.3", DateTimeOffset.UtcNow.AddDays(30));
         return host;

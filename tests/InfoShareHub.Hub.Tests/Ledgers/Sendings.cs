@@ -2,6 +2,7 @@ using Google.Protobuf.WellKnownTypes;
 using Google.Protobuf;
 using InfoShareHub.Concerns.Identity;
 using InfoShareHub.Hub.Reading;
+using InfoShareHub.Ledger.Delivery;
 using InfoShareHub.Ledger.Governing;
 using InfoShareHub.Ledger.Intake;
 using InfoShareHub.Ledger.Sequencing;
@@ -123,6 +124,20 @@ internal static class Sendings
         var sent = ConcernReading.Read(request, DateTimeOffset.UtcNow, findings);
         Assert.Empty(findings.Faults);
         return (concern, sent!);
+    }
+
+    public static RetractConcern Retraction(LedgerHost host, string agency, string id)
+    {
+        Assert.True(SourceId.TryParse(id, out var source));
+        var sent = new SentRetraction(source, 1, Event, RetractionReason.RetractionFalse, Explanation: string.Empty);
+        return new RetractConcern(Caller(agency), sent) { Submission = new Submission($"x-{id}", new byte[32]) };
+    }
+
+    /// <summary>Takes every alert of a mailbox, as a watch would.</summary>
+    public static async Task<ulong> DeliverAsync(LedgerHost host, string agency, string role = "contributor")
+    {
+        var session = (await host.Sequencer.SubmitAsync(new OpenWatch(Caller(agency, role)))).Answer!;
+        return (await host.Sequencer.SubmitAsync(new DeliverAlerts(Caller(agency, role), session, position: 0, limit: 100))).Answer!.Position;
     }
 
     private static Submission Submission(LedgerHost host, string id, IMessage content) => new(id, host.Secrets.DigestOf(content.ToByteArray()));

@@ -39,7 +39,7 @@ internal static class StateText
         for (ulong number = 1; number < state.Concerns.Next; number++)
         {
             var concern = state.Concerns.Find(number)!;
-            text.AppendLine(CultureInfo.InvariantCulture, $"concern {number} child {concern.Child} links {concern.Links.Length} possible {concern.Possible.Length} as {concern.SubmittedAs} feedback {state.Feedback.Find(number)?.Version}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"concern {number} child {concern.Child} retracted {concern.Retraction} links {concern.Links.Length} possible {concern.Possible.Length} as {concern.SubmittedAs} feedback {state.Feedback.Find(number)?.Version}");
         }
 
         foreach (var mailbox in state.Governance.Enrolment.Agencies.Keys.SelectMany(agency => new[] { $"{agency}/contributor", $"{agency}/screener", $"{agency}/seal-holder" }))
@@ -55,6 +55,16 @@ internal static class StateText
             }
         }
 
+        for (ulong number = 1; number < state.Recalls.Next; number++)
+        {
+            var recall = state.Recalls.Find(number)!;
+            var standing = state.Recalls.Mailboxes.StandingOf(recall.Mailbox, recall.Sequence);
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"recall {number} {recall.Mailbox} {recall.Sequence} {recall.Reason} {recall.Source} {recall.Child} {string.Join(' ', recall.Pieces)} {recall.Answer} {recall.AnsweredIndex} overdue {recall.IsOverdue} {standing}");
+        }
+
+        text.AppendLine(CultureInfo.InvariantCulture, $"due {string.Join(' ', state.Recalls.Waiting)} days {string.Join(' ', state.Tellings.ExpiryDays)} chase {state.Recalls.LastChase}");
         foreach (var waiting in state.Records.Quarantine.Open)
         {
             text.AppendLine(

@@ -54,6 +54,35 @@ public sealed class TwoHubsTests : IAsyncLifetime
         Assert.Equal(20, children.Distinct().Count());
     }
 
+    [RedisFact]
+    public async Task Two_hubs_that_raise_recalls_at_once_number_each_once_and_end_with_the_same_state()
+    {
+        await using var redis = await RedisServer.StartAsync(RedisLedgerAccess.Rules("tested"));
+        var one = await SharedLedger.OpenAsync(_ledger, redis, "anchor-1");
+        var other = await SharedLedger.OpenAsync(_ledger, redis, "anchor-2");
+        await Sendings.EnrolAsync(one, "health", "police", "education", "social");
+        for (var person = 0; person < 20; person++)
+        {
+            await one.Sequencer.SubmitAsync(Sendings.Record(one, "health", person));
+            await one.Sequencer.SubmitAsync(Sendings.Concern(one, "police", person, $"concern-{person}"));
+        }
+
+        await Sendings.DeliverAsync(one, "health");
+        await Sendings.DeliverAsync(one, "social", "screener");
+        await SharedLedger.CaughtUpAsync(one, other);
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(person =>
+        {
+            var host = person % 2 == 0 ? one : other;
+            return host.Sequencer.SubmitAsync(Sendings.Retraction(host, "police", $"concern-{person}"));
+        }));
+
+        await SharedLedger.CaughtUpAsync(one, other);
+        var mailboxes = await one.Sequencer.ReadAsync(state => Enumerable.Range(1, (int)state.Recalls.Next - 1).Select(number => state.Recalls.Find((ulong)number)!.Mailbox).ToList());
+        Assert.Equal(20, mailboxes.Count(mailbox => mailbox == "health/contributor"));
+        Assert.Equal(await StateText.OfAsync(one), await StateText.OfAsync(other));
+    }
+
     private static async Task<List<ulong>> PushAsync(LedgerHost host, string agency)
     {
         var committed = await Task.WhenAll(Enumerable.Range(0, Records).Select(person => host.Sequencer.SubmitAsync(Sendings.Record(host, agency, person))));
