@@ -43,15 +43,13 @@ public sealed class ResumeTests
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         await using var watch = new RecallWatch(police, new AlertWatchOptions { MaxSilence = TimeSpan.FromMilliseconds(500) })
             .WatchAsync("", patience.Token).GetAsyncEnumerator(patience.Token);
-        Assert.IsType<RecallNotice.CaughtUp>(await NextAsync(watch));
+        await UntilAsync<RecallNotice.CaughtUp>(watch);
 
         // The hub says nothing for seconds, so this watch takes its connection for lost, again and again.
-        Assert.IsType<RecallNotice.Interrupted>(await NextAsync(watch));
+        await UntilAsync<RecallNotice.Interrupted>(watch);
         await Told.WithdrawAsync(hub.Connect("education-contributor"), Told.Withdrawal("e-1", 1));
 
-        while (await NextAsync(watch) is not RecallNotice.Arrived)
-        {
-        }
+        await UntilAsync<RecallNotice.Arrived>(watch);
     }
 
     [Fact]
@@ -85,9 +83,13 @@ public sealed class ResumeTests
         }
     }
 
-    private static async Task<RecallNotice> NextAsync(IAsyncEnumerator<RecallNotice> watch)
+    private static async Task UntilAsync<TNotice>(IAsyncEnumerator<RecallNotice> watch)
+        where TNotice : RecallNotice
     {
-        Assert.True(await watch.MoveNextAsync());
-        return watch.Current;
+        do
+        {
+            Assert.True(await watch.MoveNextAsync());
+        }
+        while (watch.Current is not TNotice);
     }
 }
