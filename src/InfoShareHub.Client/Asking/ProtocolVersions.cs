@@ -1,3 +1,4 @@
+using Grpc.Core;
 using InfoShareHub.V1;
 
 namespace InfoShareHub.Client.Asking;
@@ -5,6 +6,9 @@ namespace InfoShareHub.Client.Asking;
 /// <summary>Reads the law of the hub and changes it. Reading is for every member; proposing, signing and activating for governance certificates.</summary>
 public sealed class ProtocolVersions(HubConnection connection)
 {
+    // Every cell of the rules is enumerated before a proposal or a comparison is answered.
+    private static readonly TimeSpan Examination = TimeSpan.FromMinutes(3);
+
     private readonly ProtocolService.ProtocolServiceClient _client = new(connection.Invoker);
 
     /// <summary>The documents in force and their rules, now, at another time, or by name.</summary>
@@ -17,7 +21,7 @@ public sealed class ProtocolVersions(HubConnection connection)
     /// <exception cref="HubRefusedException">The document has faults, each named with its line, or its version is taken.</exception>
     /// <exception cref="HubUnreachableException">The hub could not be reached within the configured tries.</exception>
     public Task<ProposeProtocolResponse> ProposeAsync(ProposeProtocolRequest request, CancellationToken cancellationToken) =>
-        connection.CallRepeatablyAsync(options => _client.ProposeAsync(request, options), cancellationToken);
+        connection.CallRepeatablyAsync(options => _client.ProposeAsync(request, Patient(options)), cancellationToken);
 
     /// <summary>Signs a proposal. Repeated by itself with the same submission id.</summary>
     /// <exception cref="HubRefusedException">The proposal is not open, or this person's signature cannot count for it.</exception>
@@ -41,11 +45,13 @@ public sealed class ProtocolVersions(HubConnection connection)
     /// <exception cref="HubRefusedException">There is no such version or proposal, or the caller may not compare.</exception>
     /// <exception cref="HubUnreachableException">The hub could not be reached within the configured tries.</exception>
     public Task<DiffProtocolsResponse> DiffAsync(DiffProtocolsRequest request, CancellationToken cancellationToken) =>
-        connection.CallRepeatablyAsync(options => _client.DiffAsync(request, options), cancellationToken);
+        connection.CallRepeatablyAsync(options => _client.DiffAsync(request, Patient(options)), cancellationToken);
 
     /// <summary>Proposals with who signed them and who still has to; one of them with its document.</summary>
     /// <exception cref="HubRefusedException">There is no such proposal, or the caller may not list them.</exception>
     /// <exception cref="HubUnreachableException">No answer came.</exception>
     public Task<ListProposalsResponse> ListAsync(ListProposalsRequest request, CancellationToken cancellationToken) =>
         connection.CallAsync(options => _client.ListProposalsAsync(request, options), cancellationToken);
+
+    private CallOptions Patient(CallOptions options) => options.WithDeadline(connection.Time.GetUtcNow().UtcDateTime + Examination);
 }

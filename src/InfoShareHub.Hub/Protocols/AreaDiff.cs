@@ -14,7 +14,11 @@ internal sealed record AreaDiff(string Area, ProtocolDiff Diff)
     /// <summary>In every area where a changed document holds: an overlay in its own, the baseline everywhere.</summary>
     public static IReadOnlyList<AreaDiff> All(ProtocolSet old, ProtocolSet @new, string changed)
     {
-        string[] areas = changed == DocumentInForce.Baseline ? [changed, .. @new.Areas] : [changed];
-        return [.. areas.Select(area => Of(old, @new, area))];
+        return [.. AreasOf(@new, changed).Select(area => Of(old, @new, area))];
+    }
+
+    public static IEnumerable<string> AreasOf(ProtocolSet set, string changed)
+    {
+        return changed == DocumentInForce.Baseline ? [changed, .. set.Areas] : [changed];
     }
 }

@@ -7,6 +7,7 @@ using InfoShareHub.Ledger.Sequencing;
 using InfoShareHub.Ledger.State;
 using InfoShareHub.Protocol;
 using InfoShareHub.Protocol.Documents;
+using InfoShareHub.Protocol.Proving;
 using InfoShareHub.ProtocolFiles;
 using InfoShareHub.V1;
 
@@ -18,6 +19,9 @@ namespace InfoShareHub.Hub.Protocols;
 /// </summary>
 internal sealed class ProtocolExamination : IDisposable
 {
+    // An error's details travel in one header field.
+    private const int MaxMessage = 400;
+
     private readonly LedgerHost _ledger;
     private readonly GenesisDocument _genesis;
     private readonly TimeProvider _time;
@@ -107,6 +111,11 @@ internal sealed class ProtocolExamination : IDisposable
                 return Refuse(compiled.Faults);
             }
 
+            if (FindUnproved(compiled.Set, header.Area) is { Count: > 0 } unproved)
+            {
+                return Refuse(unproved);
+            }
+
             effects = AreaDiff.All(revision.Protocol, compiled.Set, header.Area);
             widens |= effects.Any(effect => effect.Diff.Widens) || IsLongerValid(header, revision);
         }
@@ -116,6 +125,18 @@ internal sealed class ProtocolExamination : IDisposable
         widens |= !own.IsEmpty && !SignOff.IsSame(own, header.ApprovedBy);
         var signatories = SignOff.Signatories([baseline, own, header.ApprovedBy]);
         return new Examined(new ProposedDocument(yaml, header, timeline.Newest, widens, signatories), effects, Refusal: null);
+    }
+
+    /// <summary>What the document or the hub promises and the rules do not keep, in every area where the document holds.</summary>
+    private static List<ProtocolFault> FindUnproved(ProtocolSet set, string changed)
+    {
+        return
+        [
+            .. AreaDiff.AreasOf(set, changed)
+                .SelectMany(area => ProtocolProof.Of(set.For(area), _ => { }).Violations)
+                .Select(broken => new ProtocolFault(
+                    broken.Line, $"`{broken.Invariant}` does not hold for {broken.DataClass}: {broken.Text} Counterexample: {broken.Counterexample}")),
+        ];
     }
 
     /// <summary>On a day on which the old document said nothing, the new one would share.</summary>
@@ -142,10 +163,12 @@ internal sealed class ProtocolExamination : IDisposable
 
     private static Examined Refuse(IReadOnlyList<ProtocolFault> faults)
     {
-        var sentence = $"the document has {faults.Count} faults, the first on line {faults[0].Line}: {faults[0].Message}";
+        var sentence = $"the document has {faults.Count} faults, the first on line {faults[0].Line}: {Shortened(faults[0].Message)}";
         return new Examined(null, [], new Refusal(ErrorReason.ProtocolNotSound, sentence)
         {
-            Fields = [.. faults.Select(fault => new FieldFault($"yaml:{fault.Line}", fault.Message))],
+            Fields = [.. faults.Select(fault => new FieldFault($"yaml:{fault.Line}", Shortened(fault.Message)))],
         });
     }
+
+    private static string Shortened(string message) => message.Length <= MaxMessage ? message : message[..MaxMessage] + "…";
 }
