@@ -4,6 +4,7 @@ using InfoShareHub.Hub.Tests.Governing;
 using InfoShareHub.Ledger;
 using InfoShareHub.Ledger.Governing;
 using InfoShareHub.Ledger.Sequencing;
+using InfoShareHub.Ledger.State;
 using InfoShareHub.ProtocolFiles;
 using Xunit;
 
@@ -20,6 +21,28 @@ internal static class Enactments
         var header = ProtocolYaml.Read(bytes).Document!.Header;
         return new ProposeProtocol(
             Governor("police", "governor-1"), new ProposedDocument(bytes, header, baseRevision, Widens: true, [.. header.ApprovedBy]), "the board asked for it");
+    }
+
+    /// <summary>A proposal that widens, as it stands once it has been made.</summary>
+    public static async Task<KnownProposal> ProposeAsync(LedgerHost host, string yaml)
+    {
+        var baseRevision = await host.Sequencer.ReadAsync(state => state.Governance.Protocols.Timeline.Newest);
+        return (await host.Sequencer.SubmitAsync(Proposal(yaml, baseRevision))).Answer!.Proposal;
+    }
+
+    public static Task<Committed<ProposalView>> ApproveAsync(LedgerHost host, KnownProposal proposal, string agency, string staff = "governor-2")
+    {
+        return host.Sequencer.SubmitAsync(new ApproveProtocol(Governor(agency, staff), proposal.Number, proposal.Document.Digest, "read and agreed"));
+    }
+
+    public static Task<Committed<ProposalView>> RejectAsync(LedgerHost host, KnownProposal proposal, string agency)
+    {
+        return host.Sequencer.SubmitAsync(new RejectProtocol(Governor(agency, "governor-3"), proposal.Number, "not in this form"));
+    }
+
+    public static Task<Committed<ProposalView>> ActivateAsync(LedgerHost host, KnownProposal proposal)
+    {
+        return host.Sequencer.SubmitAsync(new ActivateProtocol(Governor("social", "governor-2"), proposal.Number, proposal.Document.Digest, effectiveFrom: null, "signed by all"));
     }
 
     /// <summary>Proposed, signed by three controllers, activated; three more wait, one of them rejected.</summary>
