@@ -70,6 +70,7 @@ public sealed class ScenarioTests : IAsyncLifetime
         await _hub.ShareChildAsync("social", "health", Casework.Fourteen, indicators);
         var refused = Casework.Acute(Casework.Fourteen, DataClass.C08);
         refused.Consent = ConsentState.ConsentRefused;
+        refused.RelevanceAssertedBy = string.Empty;
         var overridden = refused.Clone();
         overridden.Consent = ConsentState.ConsentRefusedOverridden;
         var unanswered = overridden.Clone();
@@ -153,13 +154,13 @@ public sealed class ScenarioTests : IAsyncLifetime
         var approved = Messages.Item(DataClass.C13, "a line that the originator approved");
         approved.Grade = "2-C-P";
         approved.Categories.Add("isp:sanitised");
-        await _hub.ShareChildAsync("social", "police", 10, approved);
+        await _hub.ShareChildAsync("social", "police", 18, approved);
         await Messages.PushAsync(_hub.Connect("education-contributor"), Messages.Record("own-2", 2));
         var worker = _hub.Connect("social-contributor", "swk-1", "SWK");
 
         var referred = await Casework.AskOneAsync(worker, Casework.Acute(2, DataClass.C13));
         var silent = await Casework.AskOneAsync(worker, Casework.Acute(9, DataClass.C13));
-        var shared = await Casework.AskOneAsync(worker, Casework.Acute(10, DataClass.C13));
+        var shared = await Casework.AskOneAsync(worker, Casework.Acute(18, DataClass.C13));
         var school = await Casework.AskOneAsync(_hub.Connect("education-contributor", "dsl-1", "DSL"), Casework.Acute(2, DataClass.C13));
 
         Assert.Equal(DisclosureOutcome.Refer, referred.Outcome);
