@@ -111,6 +111,12 @@ internal sealed class ProtocolExamination : IDisposable
                 return Refuse(compiled.Faults);
             }
 
+            if (header.Area != DocumentInForce.Baseline && !compiled.Set.Areas.Contains(header.Area))
+            {
+                // A document that is in force and decides nothing would be worse than none.
+                return Refuse([new ProtocolFault(header.Line, $"this hub does not take up an overlay of `{header.Area}`")]);
+            }
+
             if (FindUnproved(compiled.Set, header.Area) is { Count: > 0 } unproved)
             {
                 return Refuse(unproved);
