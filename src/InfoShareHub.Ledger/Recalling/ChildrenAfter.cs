@@ -51,6 +51,12 @@ internal sealed class ChildrenAfter
             return followed;
         }
 
+        if (concern.FollowedRecord != 0 && concern.FollowedRecord == _record && _state.Records.Children.ChildOf(_record) is { } last)
+        {
+            // The record that it followed goes; the concern stays where that record was.
+            return Joined(last);
+        }
+
         return concern.FollowedRecord == 0 && _moved.TryGetValue(concern.LinkedRecord, out var moved) ? Joined(moved) : Survivor(concern.Child);
     }
 

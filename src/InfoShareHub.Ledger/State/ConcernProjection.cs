@@ -141,6 +141,26 @@ internal sealed class ConcernProjection
         }
     }
 
+    /// <summary>A record is about to go: concerns that followed it stay with the child where it was last.</summary>
+    public void Stay(RecordWithdrawn withdrawn, RecordProjection records, AppliedEntry entry)
+    {
+        var (agency, recordId) = ContentMapping.ToKey(withdrawn.Agency, withdrawn.RecordId, entry.Index);
+        if (records.Find(agency, recordId) is not { } record
+            || record.CurrentVersion > withdrawn.SourceVersion
+            || records.Children.ChildOf(record.Number) is not { } child)
+        {
+            return;
+        }
+
+        foreach (var number in With(record.Number))
+        {
+            if (Find(number) is { } concern && concern.FollowedRecord == record.Number)
+            {
+                Keep(concern with { Child = child });
+            }
+        }
+    }
+
     /// <summary>Records were taken to another child by somebody else's change: concerns linked with them go along.</summary>
     public void Move(IEnumerable<RecordMoved> moved)
     {

@@ -200,6 +200,7 @@ internal sealed class HubState
                 Concerns.Move(change.RecordKept.Moved);
                 break;
             case StateChange.ChangeOneofCase.RecordWithdrawn:
+                Concerns.Stay(change.RecordWithdrawn, Records, entry);
                 Records.Apply(change.RecordWithdrawn, entry);
                 Concerns.Move(change.RecordWithdrawn.Moved);
                 break;
