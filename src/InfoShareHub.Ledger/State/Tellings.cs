@@ -4,7 +4,7 @@ using InfoShareHub.V1;
 namespace InfoShareHub.Ledger.State;
 
 /// <summary>
-/// Who has been told which fields of which record, concern and child: what recalls are decided on. One 72-byte value per recipient and piece,
+/// Who has been told which fields of which record, concern and child: what recalls are decided on. One 64-byte value per recipient and piece,
 /// however often it is told; nothing of it is content.
 /// </summary>
 internal sealed class Tellings
