@@ -49,26 +49,17 @@ public sealed class ReloadTests : IAsyncLifetime
     public async Task S4_no_call_fails_during_fifty_reloads()
     {
         using var caller = _hub.Caller("police-contributor");
-        using var stop = new CancellationTokenSource();
-        var calls = Task.Run(async () =>
-        {
-            var made = 0;
-            for (; !stop.IsCancellationRequested; made++)
-                await caller.CallAsync();
-
-            return made;
-        });
+        await caller.CallAsync();
 
         for (var i = 0; i < 50; i++)
         {
+            var underWay = Enumerable.Range(0, 4).Select(_ => caller.CallAsync()).ToList();
             _hub.Certificates.RenewServer();
             Assert.True(_hub.ReloadNow());
             using var fresh = _hub.Caller("health-contributor");
             await fresh.CallAsync();
+            await Task.WhenAll(underWay);
         }
-
-        await stop.CancelAsync();
-        Assert.NotEqual(0, await calls);
     }
 
     [Fact]

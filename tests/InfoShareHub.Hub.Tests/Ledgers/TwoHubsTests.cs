@@ -61,7 +61,8 @@ public sealed class TwoHubsTests : IAsyncLifetime
         var one = await SharedLedger.OpenAsync(_ledger, redis, "anchor-1");
         var other = await SharedLedger.OpenAsync(_ledger, redis, "anchor-2");
         await Sendings.EnrolAsync(one, "health", "police", "education", "social");
-        for (var person = 0; person < 20; person++)
+        int[] children = [.. Enumerable.Range(1, 22).Where(person => person % 10 != 0)];
+        foreach (var person in children)
         {
             await one.Sequencer.SubmitAsync(Sendings.Record(one, "health", person));
             await one.Sequencer.SubmitAsync(Sendings.Concern(one, "police", person, $"concern-{person}"));
@@ -71,7 +72,7 @@ public sealed class TwoHubsTests : IAsyncLifetime
         await Sendings.DeliverAsync(one, "social", "screener");
         await SharedLedger.CaughtUpAsync(one, other);
 
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(person =>
+        await Task.WhenAll(children.Select(person =>
         {
             var host = person % 2 == 0 ? one : other;
             return host.Sequencer.SubmitAsync(Sendings.Retraction(host, "police", $"concern-{person}"));
@@ -79,7 +80,7 @@ public sealed class TwoHubsTests : IAsyncLifetime
 
         await SharedLedger.CaughtUpAsync(one, other);
         var mailboxes = await one.Sequencer.ReadAsync(state => Enumerable.Range(1, (int)state.Recalls.Next - 1).Select(number => state.Recalls.Find((ulong)number)!.Mailbox).ToList());
-        Assert.Equal(20, mailboxes.Count(mailbox => mailbox == "health/contributor"));
+        Assert.Equal(children.Length, mailboxes.Count(mailbox => mailbox == "health/contributor"));
         Assert.Equal(await StateText.OfAsync(one), await StateText.OfAsync(other));
     }
 
