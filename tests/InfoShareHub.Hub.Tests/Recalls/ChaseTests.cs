@@ -134,7 +134,16 @@ public sealed class ChaseTests : IAsyncLifetime
     private async Task<List<EntryView>> EntriesAsync(V1.Action action)
     {
         var trail = new AuditTrail(_hub.Connect("health-auditor", "auditor-1", "AUD"));
-        var page = await trail.QueryAsync(new QueryEntriesRequest { Actions = { action }, PageSize = 1000, Reason = "counting entries" }, CancellationToken.None);
-        return [.. page.Entries];
+        var entries = new List<EntryView>();
+        var (from, end) = (0UL, ulong.MaxValue);
+        while (from < end)
+        {
+            // Asking until something is overdue has filled pages by itself.
+            var page = await trail.QueryAsync(new QueryEntriesRequest { FromIndex = from, Actions = { action }, PageSize = 1000, Reason = "counting entries" }, CancellationToken.None);
+            entries.AddRange(page.Entries);
+            (from, end) = (page.NextIndex, Math.Min(end, page.Receipt.Index));
+        }
+
+        return entries;
     }
 }
