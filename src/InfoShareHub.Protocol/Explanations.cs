@@ -32,6 +32,12 @@ internal static class Explanations
         text.Append($"; protocol {protocol}; rules {string.Join(", ", decision.RuleIds)}");
         if (!decision.Redacted.IsEmpty)
             text.Append($"; held back {decision.Redacted}");
+        if (decision.Duty.Finding != DutyFinding.NotConsidered)
+            text.Append($"; duty {decision.Duty.Finding}{(decision.Duty.IsShadow ? " (in shadow)" : "")}");
+        if (decision.LawfulBasis.Length > 0)
+            text.Append($"; basis {decision.LawfulBasis}");
+        if (decision.ExpiresOn is { } day)
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"; expires {day:yyyy-MM-dd}");
         if (decision.HubDuties.Count > 0)
             text.Append($"; hub must {string.Join(", ", decision.HubDuties)}");
         return text.Append($". {decision.Rules[0].Plain} Law: {decision.Rules[0].Law}.").ToString();

@@ -17,4 +17,10 @@ public enum HubDuty
 
     /// <summary>Ask the originator of the intelligence.</summary>
     AskOriginator = 4,
+
+    /// <summary>Tell the originator's owner that the embargo is due for review.</summary>
+    AskEmbargoReview = 5,
+
+    /// <summary>Have a second person review a broken glass.</summary>
+    ReviewBreakGlass = 6,
 }

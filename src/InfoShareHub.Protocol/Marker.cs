@@ -53,4 +53,37 @@ public enum Marker
 
     /// <summary>Intelligence from which the source was removed.</summary>
     Sanitised = 15,
+
+    /// <summary>Intelligence with a source grade: <c>isp:source1</c> reliable, <c>isp:source2</c> untested or <c>isp:source3</c> not reliable.</summary>
+    SourceGraded = 16,
+
+    /// <summary>Intelligence with an assessment that lets it leave: <c>isp:grade-a</c> known directly, <c>isp:grade-b</c> indirectly and corroborated, <c>isp:grade-c</c> indirectly or <c>isp:grade-d</c> not known.</summary>
+    Assessed = 17,
+
+    /// <summary>The originator of intelligence with handling code C has approved this sanitised line.</summary>
+    OriginatorApproved = 18,
+
+    /// <summary>The item joins an adopted child to the birth family.</summary>
+    BirthFamily = 19,
+
+    /// <summary>An allegation that was found unfounded or malicious: held apart.</summary>
+    Unfounded = 20,
+
+    /// <summary>The owner holds it back for the time being. A request says so too, by <see cref="ItemFacts.IsEmbargoed"/>.</summary>
+    Embargoed = 21,
+
+    /// <summary>The child's own view is recorded. A request says so too, by <see cref="DecisionRequest.HasChildsView"/>.</summary>
+    ChildsView = 22,
+
+    /// <summary>The child was adopted. A request says so too, by <see cref="SubjectFacts.IsAdopted"/>.</summary>
+    Adopted = 23,
+
+    /// <summary>The consistent identifiers are left out (Children Act 2004 s.16LC). A request says so too, by <see cref="DecisionRequest.OmitsIdentifiers"/>.</summary>
+    OmitIdentifiers = 24,
+
+    /// <summary>Old, not checked when it was due, or disputed. A request says so too, by <see cref="ItemFacts.Accuracy"/>.</summary>
+    Unconfirmed = 25,
+
+    /// <summary>Answers of an assessment that touch sexual health or substance misuse.</summary>
+    TouchesHealth = 26,
 }

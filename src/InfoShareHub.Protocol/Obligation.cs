@@ -50,4 +50,28 @@ public enum Obligation
 
     /// <summary>Show the dates it is effective for.</summary>
     ShowEffectiveDates = 15,
+
+    /// <summary>It is old or disputed: confirm it with the owner before relying on it.</summary>
+    ConfirmAccuracy = 16,
+
+    /// <summary>The relation is shown with its source and how certain it is.</summary>
+    ShowCertainty = 17,
+
+    /// <summary>Explain to the parent that it is shared, if that is safe.</summary>
+    ExplainToParentIfSafe = 18,
+
+    /// <summary>The anonymity of a child who is a defendant is kept.</summary>
+    ProtectDefendantAnonymity = 19,
+
+    /// <summary>The reporter is told whether the family was told.</summary>
+    TellReporterOfEngagement = 20,
+
+    /// <summary>A minor pattern is never called exploitation by itself.</summary>
+    NoExploitationLabel = 21,
+
+    /// <summary>Disability is no risk score by itself.</summary>
+    NoDisabilityRiskScore = 22,
+
+    /// <summary>Say whether the person was victim, suspect, witness or convicted.</summary>
+    StateRoleInOffence = 23,
 }

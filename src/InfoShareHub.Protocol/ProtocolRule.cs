@@ -7,4 +7,8 @@ namespace InfoShareHub.Protocol;
 /// <param name="Plain">What it says, in plain English, to the person who asked.</param>
 /// <param name="PlainWelsh">The same in Welsh, or empty.</param>
 /// <param name="Line">The line of the document it stands on; 0 when it comes from none.</param>
-public sealed record ProtocolRule(string Id, string Owner, string Law, string Plain, string PlainWelsh, int Line);
+public sealed record ProtocolRule(string Id, string Owner, string Law, string Plain, string PlainWelsh, int Line)
+{
+    /// <summary>An example with invented people, or empty.</summary>
+    public string Example { get; init; } = "";
+}

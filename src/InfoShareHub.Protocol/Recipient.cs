@@ -15,6 +15,9 @@ public sealed record Recipient
     /// <summary>Effective role codes. The best of them decides; none is granted nothing.</summary>
     public required RoleSet Roles { get; init; }
 
+    /// <summary>Which data-protection law it would hold what it learns under.</summary>
+    public Regime Regime => Regimes.Of(Kind);
+
     /// <summary>Areas that the agency works in: their protocols decide beside the owner's.</summary>
     public IReadOnlyList<string> Areas { get; init; } = [];
 

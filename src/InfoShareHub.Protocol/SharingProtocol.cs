@@ -48,6 +48,12 @@ public sealed class SharingProtocol
         return faults.Count == 0 ? new CompileResult(ProtocolBuilder.Build(document), []) : new CompileResult(null, faults);
     }
 
+    /// <summary>How long a broken glass stays open.</summary>
+    public TimeSpan BreakGlassOpenFor => _common.BreakGlass.Rule.OpenFor;
+
+    /// <summary>From when the duty to share has effect; before, its finding is a shadow.</summary>
+    public DateOnly DutyEffectiveFrom => _common.Duty.EffectiveFrom;
+
     /// <summary>How sensitive a class is by itself.</summary>
     public Tier TierOf(DataClass dataClass) => _classes[(int)dataClass].Tier;
 
@@ -81,18 +87,21 @@ public sealed class SharingProtocol
             return Nothing(request, _common.Validity);
 
         var table = _classes[number];
-        var applicable = Applicability.Of(Facts.Of(request), table, _common);
+        var duty = _common.Duty.Find(request, isOwn: request.Item.Owner == request.Recipient.Agency && request.Basis != LinkBasis.None);
+        var facts = Facts.Of(request, table, _common);
+        var applicable = Applicability.Of(in facts, table, _common);
         var requested = (DisclosureLevel)Math.Clamp((int)request.RequestedLevel, 0, (int)DisclosureLevel.D5);
-        var ruling = Ruling.Of(request.Recipient.Roles.Bits, requested, in applicable, table, _common);
+        var ruling = Ruling.Of(request.Recipient.Roles.Bits, requested, in applicable, table);
+        var showsAnything = ruling.Level > DisclosureLevel.D0;
         return new Decision(request, Name, RulesOf(ruling, table, in applicable), ruling.Obligations, ruling.Duties)
         {
             Outcome = ruling.Outcome,
             Level = ruling.Level,
             Fields = ruling.Fields,
             Redacted = ruling.Redacted,
-            Duty = default,
-            ExpiresOn = null,
-            LawfulBasis = "",
+            Duty = duty,
+            ExpiresOn = showsAnything ? ExpiryOf(request, in facts) : null,
+            LawfulBasis = showsAnything ? BasisOf(request, in facts, table) : "",
         };
     }
 
@@ -103,7 +112,7 @@ public sealed class SharingProtocol
     private ProtocolRule[] RulesOf(Ruling ruling, ClassTable table, in Applicability applicable)
     {
         var best = ruling.Best;
-        var applied = new AppliedRules(stackalloc int[24]);
+        var applied = new AppliedRules(stackalloc int[32]);
         applied.Add(best.Decisive ?? _common.DefaultDeny);
         if (best.Grant is not null)
             applied.Add(best.Grant.Rule);
@@ -117,16 +126,40 @@ public sealed class SharingProtocol
 
         if (ruling.Level > DisclosureLevel.D0)
         {
-            if (!ruling.Redacted.IsEmpty)
-                applied.Add(table.Mask!);
-            if (applicable.IsConsentLifted)
-                applied.Add(_common.Emergency);
-            foreach (var rule in _common.Handling[(int)applicable.Tier].Rules)
-                applied.Add(rule);
+            foreach (var index in new BitPositions(applicable.Masks))
+            {
+                if ((table.Masks[index].ExceptRoles & best.Role) == 0 && !table.Masks[index].Fields.Intersect(ruling.Redacted).IsEmpty)
+                    applied.Add(table.Masks[index].Rule);
+            }
+
+            foreach (var index in new BitPositions(applicable.Lifts))
+                applied.Add(_common.Lifting[index]);
+            foreach (var index in new BitPositions(applicable.Handling))
+                applied.Add(table.Handling[index].Rule);
+            applied.Add(_common.Expiry);
         }
 
         return applied.ToRules(_rules);
     }
+
+    // The first of: the time that the purpose sets, the end of the case, the last day of childhood, the last day of the protocol. A broken glass is for the day.
+    private DateOnly ExpiryOf(DecisionRequest request, in Facts facts)
+    {
+        var last = facts.IsBreakGlass ? request.Date : request.Date.AddDays(Math.Min(_common.UsableDays[(int)request.Purpose], DateOnly.MaxValue.DayNumber - request.Date.DayNumber));
+        last = Earlier(last, request.CaseEndsOn);
+        last = Earlier(last, Header.ValidUntil);
+        var endsWithChildhood = (_common.ChildPurposes & facts.Purpose) != 0;
+        return endsWithChildhood && request.Subject.TurnsEighteenOn > request.Date ? Earlier(last, request.Subject.TurnsEighteenOn.Value.AddDays(-1)) : last;
+    }
+
+    // Nothing is shown for a purpose that is no purpose, so its number is a place.
+    private string BasisOf(DecisionRequest request, in Facts facts, ClassTable table)
+    {
+        var gate = table.Gate == LawfulGate.Ordinary && facts.ItemTier >= Tier.T3 ? LawfulGate.Special : table.Gate;
+        return _common.Basis.Find(request.Purpose, request.Recipient.Kind, gate, facts.Lift == ConsentLift.Duty) ?? "";
+    }
+
+    private static DateOnly Earlier(DateOnly one, DateOnly? other) => other < one ? other.Value : one;
 
     private Decision Nothing(DecisionRequest request, NumberedRule rule) => new(request, Name, [rule.Rule], obligations: 0, duties: 0)
     {

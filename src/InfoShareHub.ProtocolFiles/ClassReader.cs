@@ -15,12 +15,15 @@ internal static class ClassReader
             Name = map.Text("name"),
             Tier = map.Code("tier", ProtocolCodes.Tiers),
             Basis = map.Texts("basis"),
+            Gate = map.Code("gate", ProtocolCodes.Gates),
+            Owners = map.OptionalText("owners"),
             Retention = map.Text("retention"),
             Obligations = map.Codes("obligations", ProtocolCodes.Obligations),
             Grants = [.. map.Maps("grants").Select(grant => GrantOf(grant, owner))],
             Forbids = [.. map.Maps("forbids").Select(forbid => ForbidOf(forbid, owner))],
-            Consent = map.OptionalMap("consent") is { } consent ? ConsentOf(consent, owner) : null,
-            NeverFields = map.OptionalMap("never_fields") is { } mask ? MaskOf(mask, owner) : null,
+            Consents = [.. map.Maps("consents").Select(consent => ConsentOf(consent, owner))],
+            Masks = [.. map.Maps("masks").Select(mask => MaskOf(mask, owner))],
+            Handling = [.. map.Maps("handling").Select(handling => HandlingOf(handling, owner))],
             Unconfirmed = map.OptionalMap("unconfirmed_links") is { } unconfirmed ? UnconfirmedOf(unconfirmed, owner) : null,
             Line = map.Line,
         };
@@ -28,7 +31,7 @@ internal static class ClassReader
         return rules;
     }
 
-    private static GrantRule GrantOf(ProtocolMap map, string owner)
+    internal static GrantRule GrantOf(ProtocolMap map, string owner)
     {
         var rule = new GrantRule
         {
@@ -44,7 +47,7 @@ internal static class ClassReader
         return rule;
     }
 
-    private static ForbidRule ForbidOf(ProtocolMap map, string owner)
+    internal static ForbidRule ForbidOf(ProtocolMap map, string owner)
     {
         var rule = new ForbidRule
         {
@@ -60,7 +63,7 @@ internal static class ClassReader
         return rule;
     }
 
-    private static ConsentRule ConsentOf(ProtocolMap map, string owner)
+    internal static ConsentRule ConsentOf(ProtocolMap map, string owner)
     {
         var rule = new ConsentRule
         {
@@ -68,19 +71,35 @@ internal static class ClassReader
             When = RuleReader.WhenOf(map, "when"),
             Unless = map.Has("unless") ? RuleReader.WhenOf(map, "unless") : null,
             SatisfiedBy = map.Codes("satisfied_by", ProtocolCodes.Consents),
+            OverrideBy = RuleReader.RolesOf(map, "override_by"),
+            NeedsCompetence = map.OptionalFlag("needs_competence") ?? false,
             AtMost = map.Code("at_most", ProtocolCodes.Levels),
         };
         map.Close();
         return rule;
     }
 
-    private static MaskRule MaskOf(ProtocolMap map, string owner)
+    internal static MaskRule MaskOf(ProtocolMap map, string owner)
     {
         var rule = new MaskRule
         {
             Rule = RuleReader.TextOf(map, owner),
             Fields = RuleReader.FieldsOf(map, "fields"),
+            When = RuleReader.WhenOf(map, "when"),
             ExceptRoles = RuleReader.RolesOf(map, "except_roles"),
+        };
+        map.Close();
+        return rule;
+    }
+
+    internal static HandlingRule HandlingOf(ProtocolMap map, string owner)
+    {
+        var rule = new HandlingRule
+        {
+            Rule = RuleReader.TextOf(map, owner),
+            FromTier = map.Has("from_tier") ? map.Code("from_tier", ProtocolCodes.Tiers) : Tier.T1,
+            When = RuleReader.WhenOf(map, "when"),
+            Obligations = map.Codes("obligations", ProtocolCodes.Obligations),
         };
         map.Close();
         return rule;

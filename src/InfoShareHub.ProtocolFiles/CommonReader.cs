@@ -24,14 +24,22 @@ internal static class CommonReader
             EmergencyWhen = RuleReader.WhenOf(emergency, "when"),
             OwnInformation = RuleReader.TextOf(own, owner),
             OwnInformationRoles = RuleReader.RolesOf(own, "roles"),
-            Threshold = ThresholdOf(map.Map("no_threshold"), owner),
+            Embargo = PlainRule(map.Map("embargo"), owner),
+            Adult = PurposeRuleOf(map.Map("adult"), owner),
+            Regime = PurposeRuleOf(map.Map("regime"), owner),
+            Basis = LawReader.BasisOf(map.Map("lawful_basis"), owner),
+            Duty = LawReader.DutyOf(map.Map("duty"), owner),
+            Report = PurposeRuleOf(map.Map("report"), owner),
+            BreakGlass = LawReader.BreakGlassOf(map.Map("break_glass"), owner),
+            Expiry = LawReader.ExpiryOf(map.Map("expiry"), owner),
+            Thresholds = [.. map.Maps("thresholds").Select(rule => ThresholdOf(rule, owner))],
             NoLink = PlainRule(map.Map("no_link"), owner),
             PossibleLink = RuleReader.TextOf(possible, owner),
             LinkReviewers = RuleReader.RolesOf(possible, "roles"),
             AutomaticLink = PlainRule(map.Map("automatic_link"), owner),
             AutomaticLinkSensitive = PlainRule(map.Map("automatic_link_sensitive"), owner),
             Aggregation = AggregationOf(map.Map("aggregation"), owner),
-            Handling = [.. map.Maps("handling").Select(rule => HandlingOf(rule, owner))],
+            Handling = [.. map.Maps("handling").Select(rule => ClassReader.HandlingOf(rule, owner))],
         };
         foreach (var part in new[] { seal, own, emergency, possible, map })
             part.Close();
@@ -45,7 +53,14 @@ internal static class CommonReader
         return rule;
     }
 
-    private static ThresholdRule ThresholdOf(ProtocolMap map, string owner)
+    private static PurposeRule PurposeRuleOf(ProtocolMap map, string owner)
+    {
+        var rule = new PurposeRule(RuleReader.TextOf(map, owner), map.Codes("purposes", ProtocolCodes.Purposes));
+        map.Close();
+        return rule;
+    }
+
+    internal static ThresholdRule ThresholdOf(ProtocolMap map, string owner)
     {
         var rule = new ThresholdRule
         {
@@ -67,18 +82,6 @@ internal static class CommonReader
             Classes = map.OptionalNumber("classes") ?? 0,
             NamedRoles = RuleReader.RolesOf(map, "named_roles"),
             AtMost = map.Code("at_most", ProtocolCodes.Levels),
-        };
-        map.Close();
-        return rule;
-    }
-
-    private static HandlingRule HandlingOf(ProtocolMap map, string owner)
-    {
-        var rule = new HandlingRule
-        {
-            Rule = RuleReader.TextOf(map, owner),
-            FromTier = map.Code("from_tier", ProtocolCodes.Tiers),
-            Obligations = map.Codes("obligations", ProtocolCodes.Obligations),
         };
         map.Close();
         return rule;

@@ -13,12 +13,13 @@ internal static class DocumentReader
             Situations = SituationsOf(map.Map("situations")),
             Common = CommonReader.Read(map.Map("common")),
             Classes = ClassesOf(map.Map("classes")),
+            Decisions = DecisionReader.ListOf(map),
         };
         map.Close();
         return document;
     }
 
-    private static ProtocolHeader HeaderOf(ProtocolMap map)
+    internal static ProtocolHeader HeaderOf(ProtocolMap map)
     {
         var header = new ProtocolHeader
         {
@@ -43,7 +44,7 @@ internal static class DocumentReader
         return controller;
     }
 
-    private static List<Situation> SituationsOf(ProtocolMap map)
+    internal static List<Situation> SituationsOf(ProtocolMap map)
     {
         var situations = new List<Situation>();
         foreach (var name in map.Keys)

@@ -32,6 +32,8 @@ internal static class ProtocolCodes
 
     internal static readonly CodeList<HubDuty> Duties = Snake<HubDuty>();
 
+    internal static readonly CodeList<LawfulGate> Gates = Snake<LawfulGate>();
+
     internal static readonly CodeList<ForbidOutcome> Outcomes = new(Enum.GetValues<ForbidOutcome>(), outcome => outcome.ToString().ToUpperInvariant());
 
     internal static readonly CodeList<Marker> Markers =

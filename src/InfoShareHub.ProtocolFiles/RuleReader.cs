@@ -13,7 +13,10 @@ internal static class RuleReader
         var plain = map.Map("plain");
         var owner = map.OptionalText("owner");
         var rule = new ProtocolRule(
-            map.Text("id"), owner.Length > 0 ? owner : sectionOwner, map.Text("law"), plain.Text("en"), plain.OptionalText("cy"), map.Line);
+            map.Text("id"), owner.Length > 0 ? owner : sectionOwner, map.Text("law"), plain.Text("en"), plain.OptionalText("cy"), map.Line)
+        {
+            Example = map.OptionalText("example"),
+        };
         plain.Close();
         return rule;
     }

@@ -41,7 +41,7 @@ public sealed class CompileFaultTests
         var grant = what switch
         {
             "no role" => Grant with { Roles = default },
-            "level D0" => Grant with { Level = DisclosureLevel.D0 },
+            "level D0" => Grant with { Level = DisclosureLevel.D0, Fields = default },
             "no purpose" => Grant with { When = Circumstance.Always },
             "field above the level" => Grant with { Fields = FieldSet.Of(ItemField.Text) },
             "without a mark" => Grant with { When = when with { Without = [Marker.Private] } },
@@ -98,7 +98,7 @@ public sealed class CompileFaultTests
             {
                 SealHolders = default,
                 LinkReviewers = RoleSet.Of(RoleCode.SCR, RoleCode.DSL),
-                Threshold = Baseline.Document.Common.Threshold with { AtMost = DisclosureLevel.D4 },
+                Thresholds = [Baseline.Document.Common.Thresholds[0] with { AtMost = DisclosureLevel.D4 }],
                 Aggregation = Baseline.Document.Common.Aggregation with { Classes = 1 },
                 EmergencyWhen = Circumstance.Always,
             },
@@ -122,14 +122,14 @@ public sealed class CompileFaultTests
 
     [Fact]
     public void Grants_of_a_sealed_class_are_never_reached() =>
-        Assert.Contains("never reached", Assert.Single(FaultsOf(rules => rules with { Tier = Tier.T5, NeverFields = null }, DataClass.C19)).Message, StringComparison.Ordinal);
+        Assert.Contains("never reached", Assert.Single(FaultsOf(rules => rules with { Tier = Tier.T5, Masks = [] }, DataClass.C19)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Consent_is_not_satisfied_by_its_refusal()
     {
-        var consent = ClassOf(DataClass.C07).Consent! with { SatisfiedBy = [ConsentState.Given, ConsentState.Refused] };
+        var consent = ClassOf(DataClass.C07).Consents[0] with { SatisfiedBy = [ConsentState.Given, ConsentState.Refused] };
 
-        Assert.Contains("stated ground", Assert.Single(FaultsOf(rules => rules with { Consent = consent }, DataClass.C07)).Message, StringComparison.Ordinal);
+        Assert.Contains("stated ground", Assert.Single(FaultsOf(rules => rules with { Consents = [consent] }, DataClass.C07)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

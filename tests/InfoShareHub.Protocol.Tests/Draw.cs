@@ -27,29 +27,58 @@ internal sealed class Draw(int seed)
             Recipient = new Recipient
             {
                 Agency = recipient,
-                Kind = OneIn(8) ? default : Any<AgencyKind>(),
+                Kind = OneIn(12) ? default : Any<AgencyKind>(),
+                Areas = Some(["eastmoor", "wexdale", "hillside"], 2),
                 Roles = RoleSet.Of([.. Enumerable.Range(0, _random.Next(4)).Select(_ => Any<RoleCode>())]),
                 IsAllegedHarm = OneIn(30),
             },
-            Subject = new SubjectFacts { AgeYears = OneIn(5) ? null : _random.Next(0, 20), IsKnownToRecipient = OneIn(2), IsSealed = OneIn(30) },
+            Subject = Subject(),
             Item = new ItemFacts
             {
                 DataClass = Any<DataClass>(),
                 Owner = Requests.Agency(Of("eastmoor", "moorfield", "hillside")),
-                OwnerKind = OneIn(8) ? default : Any<AgencyKind>(),
+                OwnerKind = OneIn(12) ? default : Any<AgencyKind>(),
+                OwnerAreas = Some(["eastmoor", "wexdale", "hillside"], 2),
+                IsEmbargoed = OneIn(30),
+                EmbargoReviewOn = OneIn(3) ? Requests.Day.AddDays(_random.Next(-3, 3)) : null,
+                Accuracy = Any<Accuracy>(),
                 Tier = OneIn(6) ? Any<Tier>() : null,
-                Markers = MarkerSet.Of([.. Some(Enum.GetValues<Marker>(), 9)]),
+                Markers = MarkerSet.Of([.. Some(Enum.GetValues<Marker>(), 14)]),
                 IsConcern = OneIn(6),
             },
             Purpose = OneIn(20) ? default : OneIn(2) ? Of(Purpose.P1, Purpose.P2, Purpose.P3, Purpose.P4) : Any<Purpose>(),
             Threshold = Any<Threshold>(),
             HasThresholdReference = !OneIn(3),
             Consent = Any<ConsentState>(),
+            OverrideAuthoriser = Roles(4),
+            HasOverrideReason = !OneIn(4),
+            HasChildsView = OneIn(2),
+            RelevanceAsserted = OneIn(3),
+            HasLawfulAuthority = OneIn(2),
+            IsNotifiable = OneIn(6),
+            IsBreakGlass = OneIn(5),
+            OmitsIdentifiers = OneIn(5),
+            CaseEndsOn = OneIn(3) ? Requests.Day.AddDays(_random.Next(0, 60)) : null,
             IsUrgent = OneIn(10),
             Basis = OneIn(2) ? LinkBasis.Confirmed : Any<LinkBasis>(),
             RequestedLevel = OneIn(2) ? DisclosureLevel.D5 : Any<DisclosureLevel>(),
             Viewed = ClassSet.Of([.. Some(Enum.GetValues<DataClass>(), 6)]),
-            Date = OneIn(40) ? new DateOnly(2025, 6, 1) : Requests.Day,
+            Date = OneIn(40) ? new DateOnly(2025, 6, 1) : OneIn(4) ? new DateOnly(2026, 9, 29) : Requests.Day,
+        };
+    }
+
+    private SubjectFacts Subject()
+    {
+        int? age = OneIn(5) ? null : _random.Next(0, 20);
+        return new SubjectFacts
+        {
+            AgeYears = age,
+            IsAdult = age >= SubjectFacts.AdultAge,
+            TurnsEighteenOn = OneIn(4) ? Requests.Day.AddDays(_random.Next(-20, 60)) : null,
+            Competence = Any<Competence>(),
+            IsKnownToRecipient = OneIn(2),
+            IsSealed = OneIn(30),
+            IsAdopted = OneIn(10),
         };
     }
 
@@ -99,8 +128,10 @@ internal sealed class Draw(int seed)
             Retention = "none",
             Grants = tier == Tier.T5 ? [] : [.. Enumerable.Range(0, _random.Next(6)).Select(_ => Grant(dataClass))],
             Forbids = [.. Enumerable.Range(0, _random.Next(3)).Select(_ => Forbid())],
-            Consent = OneIn(2) ? Consent() : null,
-            NeverFields = OneIn(2) ? new MaskRule { Rule = Rule(), Fields = Fields(dataClass, DisclosureLevel.D5), ExceptRoles = Roles(5) } : null,
+            Gate = Any<LawfulGate>(),
+            Consents = [.. Enumerable.Range(0, _random.Next(3)).Select(_ => Consent())],
+            Masks = [.. Enumerable.Range(0, _random.Next(3)).Select(_ => Mask(dataClass))],
+            Handling = OneIn(2) ? [Handling()] : [],
             Unconfirmed = OneIn(4) ? new UnconfirmedRule { Rule = Rule(), Roles = RoleSet.Of(RoleCode.SCR), AtMost = Any<DisclosureLevel>() } : null,
         };
     }
@@ -118,12 +149,20 @@ internal sealed class Draw(int seed)
         };
     }
 
+    private MaskRule Mask(DataClass dataClass) =>
+        new() { Rule = Rule(), When = Circumstance(isPermitting: false), Fields = Fields(dataClass, DisclosureLevel.D5), ExceptRoles = Roles(5) };
+
+    private HandlingRule Handling() =>
+        new() { Rule = Rule(), FromTier = Any<Tier>(), When = Circumstance(isPermitting: false), Obligations = [Any<Obligation>()] };
+
     private ConsentRule Consent() => new()
     {
         Rule = Rule(),
         When = Circumstance(isPermitting: false),
         Unless = OneIn(2) ? Circumstance(isPermitting: true) : null,
         SatisfiedBy = [ConsentState.Given, Of(ConsentState.NotRequired, ConsentState.NotSoughtUnsafe, ConsentState.RefusedOverridden)],
+        OverrideBy = Roles(2),
+        NeedsCompetence = OneIn(2),
         AtMost = Any<DisclosureLevel>(),
     };
 

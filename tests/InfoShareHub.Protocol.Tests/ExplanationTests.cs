@@ -47,9 +47,9 @@ public sealed class ExplanationTests
 
         Assert.Equal(
             "Partial at D2 (asked D5): C10 of `wexdale` to `eastmoor` as SCR; purpose P1; threshold L4 without a reference, counted as none; consent None; "
-            + "link Confirmed; protocol isp-baseline 2026.1; rules GEN.threshold, C10.screen, HND.onward, HND.sensitive. No level of need of L2 or more is recorded "
+            + "link Confirmed; protocol isp-baseline 2026.1; rules GEN.threshold, C10.screen, HND.expiry, HND.onward, HND.sensitive; duty NotRelevant; basis UK GDPR Art 6(1)(e); Art 9(2)(g) with DPA 2018 Sch 1 para 18; 9(2)(h) with para 2 for care teams; expires 2026-12-02. No level of need of L2 or more is recorded "
             + "for this child, with a reference for L3 and above, so only the known flag is given. Law: AB and CD v Haringey [2013] EWHC 416 (Admin); "
-            + "Children Act 1989 ss.17 and 47.",
+            + "Children Act 1989 ss.17 and 47 [K: check before relying].",
             audit);
     }
 

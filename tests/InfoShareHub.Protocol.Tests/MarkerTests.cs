@@ -19,6 +19,8 @@ public sealed class MarkerTests
     [Theory]
     [InlineData("isp:privat")]
     [InlineData("ISP:private")]
+    [InlineData("isp:source4")]
+    [InlineData("isp:source-graded")]
     [InlineData("isp:")]
     [InlineData("isp:unrecognised")]
     [InlineData("isp: private")]
@@ -30,7 +32,7 @@ public sealed class MarkerTests
     {
         var marks = Enum.GetValues<Marker>().Where(marker => marker != Marker.Unrecognised).ToArray();
 
-        Assert.Equal(MarkerSet.Of(marks), MarkerSet.Read([.. marks.Select(MarkerSet.CodeOf)]));
+        Assert.Equal(MarkerSet.Of(marks), MarkerSet.Read([.. marks.SelectMany(MarkerSet.CodesOf)]));
         Assert.Equal(marks, MarkerSet.Of(marks));
     }
 

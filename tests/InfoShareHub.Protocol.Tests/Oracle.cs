@@ -8,6 +8,8 @@ internal sealed class Oracle(ProtocolDocument document)
 {
     internal sealed record Answer(DecisionOutcome Outcome, DisclosureLevel Level, FieldSet Fields);
 
+    private readonly OracleLaw _law = new(document);
+
     private sealed record Held(DisclosureLevel AtMost, ForbidOutcome Outcome);
 
     internal Answer Decide(DecisionRequest request)
@@ -39,6 +41,8 @@ internal sealed class Oracle(ProtocolDocument document)
     private Answer DecideFor(RoleCode role, DecisionRequest request)
     {
         var rules = document.Classes.Single(each => each.DataClass == request.Item.DataClass);
+        if (!_law.HasBasis(request, rules))
+            return new Answer(DecisionOutcome.Deny, DisclosureLevel.D0, default);
         var isOwn = request.Item.Owner.Equals(request.Recipient.Agency) && request.Basis != LinkBasis.None;
         var grants = GrantsFor(role, rules, request, isOwn);
         var holds = HoldsFor(role, rules, request, isOwn);
@@ -52,7 +56,7 @@ internal sealed class Oracle(ProtocolDocument document)
         var level = new[] { granted, cap, refer, request.RequestedLevel }.Min();
 
         var fields = grants.Aggregate(default(FieldSet), (all, grant) => all.Union(grant.Fields)).Intersect(ItemFields.UpTo(rules.DataClass, level));
-        if (rules.NeverFields is { } mask && !mask.ExceptRoles.Contains(role))
+        foreach (var mask in rules.Masks.Where(mask => !mask.ExceptRoles.Contains(role) && Holds(mask.When, request) != false))
             fields = fields.Except(mask.Fields);
 
         var isReferred = referrals.Count > 0 && granted > DisclosureLevel.D0 && cap > DisclosureLevel.D0 && refer <= cap && request.RequestedLevel > DisclosureLevel.D0;
@@ -76,6 +80,8 @@ internal sealed class Oracle(ProtocolDocument document)
             grants.Add(everything);
         if (IsSealed(rules, request) && document.Common.SealHolders.Contains(role))
             grants.Add(everything);
+        if (_law.IsGlassBroken(request, rules.DataClass) && document.Common.BreakGlass.Roles.Contains(role))
+            grants.Add((document.Common.BreakGlass.Level, ItemFields.UpTo(rules.DataClass, document.Common.BreakGlass.Level)));
         return grants;
     }
 
@@ -101,25 +107,37 @@ internal sealed class Oracle(ProtocolDocument document)
     private void AddWhatHoldsOthers(List<Held> holds, RoleCode role, ClassRules rules, DecisionRequest request)
     {
         var common = document.Common;
-        if (request.Item.Markers.Contains(Marker.Unrecognised) || request.Item.Markers.Contains(Marker.Detriment))
-            holds.Add(new Held(DisclosureLevel.D0, ForbidOutcome.Silent));
-        AddLink(holds, role, rules, request);
-        if (Counted(request) < common.Threshold.Sufficient && (request.Purpose == default || common.Threshold.Purposes.Contains(request.Purpose))
-            && !common.Threshold.ExceptClasses.Contains(rules.DataClass) && !request.Item.IsConcern)
+        var isGlassBroken = _law.IsGlassBroken(request, rules.DataClass);
+        if (Marks(request).Contains(Marker.Unrecognised) || Marks(request).Contains(Marker.Detriment) || Marks(request).Contains(Marker.Embargoed)
+            || (_law.IsPastChildhood(request) && !(request.Item.IsConcern && common.LinkReviewers.Contains(role))) || _law.CrossesWithoutAuthority(request) || !_law.HasItemBasis(request, rules))
         {
-            holds.Add(new Held(common.Threshold.AtMost, ForbidOutcome.Cap));
+            holds.Add(new Held(DisclosureLevel.D0, ForbidOutcome.Silent));
         }
 
-        if (rules.Consent is { } consent && Holds(consent.When, request) != false && !consent.SatisfiedBy.Contains(request.Consent)
-            && (consent.Unless is null || Holds(consent.Unless, request) != true) && Holds(common.EmergencyWhen, request) != true)
+        AddLink(holds, role, rules, request);
+        foreach (var threshold in common.Thresholds)
         {
-            holds.Add(new Held(consent.AtMost, ForbidOutcome.Cap));
+            if (!isGlassBroken && Counted(request) < threshold.Sufficient && (request.Purpose == default || threshold.Purposes.Contains(request.Purpose))
+                && !threshold.ExceptClasses.Contains(rules.DataClass) && !request.Item.IsConcern)
+            {
+                holds.Add(new Held(threshold.AtMost, ForbidOutcome.Cap));
+            }
+        }
+
+        foreach (var consent in rules.Consents)
+        {
+            if (Holds(consent.When, request) != false && !consent.SatisfiedBy.Contains(ConsentOf(request))
+                && (consent.Unless is null || Holds(consent.Unless, request) != true) && Holds(common.EmergencyWhen, request) != true
+                && !_law.LiftsConsent(request) && !isGlassBroken)
+            {
+                holds.Add(new Held(consent.AtMost, ForbidOutcome.Cap));
+            }
         }
 
         var sensitive = document.Classes.Where(each => each.Tier == Tier.T3).Select(each => each.DataClass)
             .Count(dataClass => dataClass == rules.DataClass || request.Viewed.Contains(dataClass));
         var isHeavier = rules.Tier < Tier.T4 && (request.Item.Tier == Tier.T4 || (rules.Tier == Tier.T3 && sensitive >= common.Aggregation.Classes));
-        if (isHeavier && !common.Aggregation.NamedRoles.Contains(role))
+        if (isHeavier && !isGlassBroken && !common.Aggregation.NamedRoles.Contains(role))
             holds.Add(new Held(common.Aggregation.AtMost, ForbidOutcome.Cap));
     }
 
@@ -127,6 +145,8 @@ internal sealed class Oracle(ProtocolDocument document)
     {
         var isReviewer = document.Common.LinkReviewers.Contains(role);
         var isSensitive = rules.Tier >= Tier.T3 || request.Item.Tier >= Tier.T3;
+        if (request.Basis == LinkBasis.Automatic && _law.IsGlassBroken(request, rules.DataClass))
+            return;
         if (request.Basis == LinkBasis.None || (request.Basis == LinkBasis.Possible && !isReviewer))
             holds.Add(new Held(DisclosureLevel.D0, ForbidOutcome.Silent));
         else if (request.Basis is LinkBasis.Possible or LinkBasis.Automatic && rules.Unconfirmed?.Roles.Contains(role) == true)
@@ -143,6 +163,37 @@ internal sealed class Oracle(ProtocolDocument document)
     private static Threshold Counted(DecisionRequest request) =>
         request.IsUrgent ? Threshold.L4Plus : request.Threshold >= Threshold.L3 && !request.HasThresholdReference ? Threshold.None : request.Threshold;
 
+    /// <summary>The state of consent that counts for the class.</summary>
+    private ConsentState ConsentOf(DecisionRequest request)
+    {
+        var consents = document.Classes.Single(each => each.DataClass == request.Item.DataClass).Consents;
+        var mayOverride = consents.Count > 0 && request.HasOverrideReason
+            && request.OverrideAuthoriser.Any(role => consents.All(consent => consent.OverrideBy.Contains(role)));
+        var mayConsent = consents.All(consent => !consent.NeedsCompetence) || request.Subject.AgeYears >= 16 || request.Subject.Competence == Competence.Competent;
+        return request.Consent switch
+        {
+            ConsentState.RefusedOverridden when !mayOverride => ConsentState.Refused,
+            ConsentState.Given when !mayConsent => ConsentState.None,
+            _ => request.Consent,
+        };
+    }
+
+    private static HashSet<Marker> Marks(DecisionRequest request)
+    {
+        var marks = request.Item.Markers.ToHashSet();
+        if (request.Item.IsEmbargoed)
+            marks.Add(Marker.Embargoed);
+        if (request.HasChildsView)
+            marks.Add(Marker.ChildsView);
+        if (request.Subject.IsAdopted)
+            marks.Add(Marker.Adopted);
+        if (request.OmitsIdentifiers)
+            marks.Add(Marker.OmitIdentifiers);
+        if (request.Item.Accuracy is Accuracy.Stale or Accuracy.Disputed)
+            marks.Add(Marker.Unconfirmed);
+        return marks;
+    }
+
     /// <summary>True, false, or null where a fact that it asks for is not known.</summary>
     private bool? Holds(Circumstance when, DecisionRequest request)
     {
@@ -154,13 +205,13 @@ internal sealed class Oracle(ProtocolDocument document)
         return And(own, any);
     }
 
-    private static bool? HoldsAlone(Circumstance when, DecisionRequest request)
+    private bool? HoldsAlone(Circumstance when, DecisionRequest request)
     {
         bool?[] parts =
         [
             OneOf(when.Purposes, request.Purpose),
             OneOf(when.Thresholds, Counted(request)),
-            OneOf(when.Consents, request.Consent),
+            OneOf(when.Consents, ConsentOf(request)),
             OneOf(when.Kinds, request.Recipient.Kind),
             OneOf(when.OwnerKinds, request.Item.OwnerKind),
             when.AgeFrom is null && when.AgeUnder is null ? true
@@ -168,8 +219,8 @@ internal sealed class Oracle(ProtocolDocument document)
                 : age >= (when.AgeFrom ?? 0) && age < (when.AgeUnder ?? int.MaxValue),
             when.IsKnownChild is null || when.IsKnownChild == request.Subject.IsKnownToRecipient,
             when.IsConcern is null || when.IsConcern == request.Item.IsConcern,
-            when.With.All(mark => request.Item.Markers.Contains(mark)),
-            !when.Without.Any(mark => request.Item.Markers.Contains(mark)),
+            when.With.All(Marks(request).Contains),
+            !when.Without.Any(Marks(request).Contains),
         ];
         return parts.Aggregate((bool?)true, And);
     }

@@ -15,7 +15,7 @@ internal static class Requests
     {
         Recipient = new Recipient { Agency = Agency("eastmoor"), Kind = AgencyKind.SocialCare, Roles = RoleSet.Of(roles) },
         Subject = new SubjectFacts { AgeYears = 14 },
-        Item = new ItemFacts { DataClass = dataClass, Owner = Agency("wexdale"), OwnerKind = AgencyKind.Health },
+        Item = new ItemFacts { DataClass = dataClass, Owner = Agency("wexdale"), OwnerKind = AgencyKind.SocialCare },
         Purpose = Purpose.P1,
         Threshold = Threshold.L2,
         HasThresholdReference = true,

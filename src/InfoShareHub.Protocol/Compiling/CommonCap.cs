@@ -1,6 +1,6 @@
 namespace InfoShareHub.Protocol.Compiling;
 
-/// <summary>Places of the common caps in <see cref="ClassTable.Caps"/>.</summary>
+/// <summary>Places of the common caps in <see cref="ClassTable.Caps"/>. Behind them stand the class's own, in the order of <see cref="ClassTable.CapConditions"/>, and then those of its gates.</summary>
 internal static class CommonCap
 {
     internal const int Seal = 0;
@@ -15,8 +15,13 @@ internal static class CommonCap
     internal const int AutomaticSensitiveForOthers = 9;
     internal const int AutomaticSensitiveForReviewers = 10;
     internal const int Unconfirmed = 11;
-    internal const int Threshold = 12;
-    internal const int Consent = 13;
-    internal const int Aggregation = 14;
-    internal const int Count = 15;
+    internal const int Aggregation = 12;
+    internal const int Embargo = 13;
+    internal const int EmbargoDue = 14;
+    internal const int PastChildhood = 15;
+    internal const int ConcernPastChildhood = 16;
+    internal const int Regime = 17;
+    internal const int Basis = 18;
+    internal const int ItemBasis = 19;
+    internal const int Count = 20;
 }

@@ -5,5 +5,6 @@ internal static class CommonGrant
 {
     internal const int OwnInformation = 0;
     internal const int SealHolder = 1;
-    internal const int Count = 2;
+    internal const int BreakGlass = 2;
+    internal const int Count = 3;
 }

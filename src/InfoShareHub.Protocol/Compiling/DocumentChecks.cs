@@ -63,8 +63,9 @@ internal sealed class DocumentChecks
         ProtocolRule[] rules =
         [
             common.Validity, common.DefaultDeny, common.Seal, common.UnreadableMark, common.AllegedHarm, common.Detriment, common.Emergency,
-            common.OwnInformation, common.Threshold.Rule, common.NoLink, common.PossibleLink, common.AutomaticLink, common.AutomaticLinkSensitive,
-            common.Aggregation.Rule, .. common.Handling.Select(handling => handling.Rule),
+            common.OwnInformation, .. common.Thresholds.Select(threshold => threshold.Rule), common.NoLink, common.PossibleLink, common.AutomaticLink, common.AutomaticLinkSensitive,
+            common.Aggregation.Rule, common.Embargo, common.Adult.Rule, common.Regime.Rule, common.Basis.Rule, common.Duty.Rule,
+            common.Report.Rule, common.BreakGlass.Rule, common.Expiry.Rule, .. common.Handling.Select(handling => handling.Rule),
         ];
         foreach (var rule in rules)
             CheckRule(rule);
@@ -75,8 +76,13 @@ internal sealed class DocumentChecks
         CheckExemption(common.EmergencyWhen, common.Emergency);
         if (common.EmergencyWhen.Situation.Length == 0 && common.EmergencyWhen.Thresholds.Count == 0)
             Fault(common.Emergency.Line, "an emergency must be tied to a threshold");
-        if (common.Threshold.AtMost > DisclosureLevel.D2)
-            Fault(common.Threshold.Rule.Line, "without a threshold no more than the known flag, D2, may be given");
+        if (common.Thresholds.Count == 0)
+            Fault(common.DefaultDeny.Line, "there must be a rule on thresholds");
+        foreach (var threshold in common.Thresholds.Where(threshold => threshold.AtMost > DisclosureLevel.D2))
+            Fault(threshold.Rule.Line, $"the rule `{threshold.Rule.Id}` gives more than the known flag, D2, without a threshold");
+        foreach (var handling in common.Handling)
+            CheckCircumstance(handling.When, handling.Rule.Line, $"the rule `{handling.Rule.Id}`");
+        CommonChecks.Find(common, Fault);
         if (common.Aggregation.Classes < 2)
             Fault(common.Aggregation.Rule.Line, "aggregation needs at least two classes");
     }
@@ -97,7 +103,7 @@ internal sealed class DocumentChecks
             Fault(rules.Line, $"the class {rules.DataClass} needs a name and a retention");
         if (rules.Basis.Count < (rules.Tier >= Tier.T3 ? 2 : 1))
             Fault(rules.Line, $"the class {rules.DataClass} needs an Article 6 basis, and from T3 a further condition");
-        if (rules.Grants.Count + CommonGrant.Count > ClassTable.MostRules || rules.Forbids.Count + CommonCap.Count > ClassTable.MostRules)
+        if (IsTooLarge(rules))
             Fault(rules.Line, $"the class {rules.DataClass} has too many rules");
         if (rules.Tier == Tier.T5 && rules.Grants.Count > 0)
             Fault(rules.Line, $"the class {rules.DataClass} is sealed, so its grants are never reached");
@@ -105,8 +111,16 @@ internal sealed class DocumentChecks
             CheckGrant(grant, rules);
         foreach (var forbid in rules.Forbids)
             CheckForbid(forbid);
-        CheckConsent(rules.Consent);
-        CheckMask(rules);
+        foreach (var consent in rules.Consents)
+            CheckConsent(consent);
+        foreach (var mask in rules.Masks)
+            CheckMask(mask, rules);
+        foreach (var handling in rules.Handling)
+        {
+            CheckRule(handling.Rule);
+            CheckCircumstance(handling.When, handling.Rule.Line, $"the rule `{handling.Rule.Id}`");
+        }
+
         CheckUnconfirmed(rules.Unconfirmed);
     }
 
@@ -135,10 +149,12 @@ internal sealed class DocumentChecks
             Fault(forbid.Rule.Line, $"the rule `{forbid.Rule.Id}` denies by what is held, so that its answer would tell; make it silent");
     }
 
-    private void CheckConsent(ConsentRule? consent)
+    private bool IsTooLarge(ClassRules rules) => rules.Grants.Count + CommonGrant.Count > ClassTable.MostRules
+        || rules.Forbids.Count + rules.Consents.Count + _document.Common.Thresholds.Count + CommonCap.Count > ClassTable.MostRules
+        || rules.Masks.Count > ClassTable.MostRules || rules.Handling.Count + _document.Common.Handling.Count > ClassTable.MostRules;
+
+    private void CheckConsent(ConsentRule consent)
     {
-        if (consent is null)
-            return;
         CheckRule(consent.Rule);
         CheckCircumstance(consent.When, consent.Rule.Line, $"the rule `{consent.Rule.Id}`");
         if (consent.Unless is not null)
@@ -147,11 +163,10 @@ internal sealed class DocumentChecks
             Fault(consent.Rule.Line, $"the rule `{consent.Rule.Id}` must be satisfied by consent or by a stated ground for going without it");
     }
 
-    private void CheckMask(ClassRules rules)
+    private void CheckMask(MaskRule mask, ClassRules rules)
     {
-        if (rules.NeverFields is not { } mask)
-            return;
         CheckRule(mask.Rule);
+        CheckCircumstance(mask.When, mask.Rule.Line, $"the rule `{mask.Rule.Id}`");
         if (mask.Fields.IsEmpty || !ItemFields.UpTo(rules.DataClass, DisclosureLevel.D5).ContainsAll(mask.Fields))
             Fault(mask.Rule.Line, $"the rule `{mask.Rule.Id}` must name fields of class {rules.DataClass}");
     }

@@ -37,42 +37,80 @@ internal sealed class ProtocolBuilder
     {
         Validity = Number(rules.Validity, RuleStage.Validity),
         DefaultDeny = Number(rules.DefaultDeny, RuleStage.Default),
-        Emergency = Number(rules.Emergency, RuleStage.DutyOrEmergency),
+        Lifting =
+        [
+            Number(rules.Emergency, RuleStage.DutyOrEmergency), Number(rules.Duty.Rule, RuleStage.DutyOrEmergency),
+            Number(rules.Report.Rule, RuleStage.DutyOrEmergency), Number(rules.BreakGlass.Rule, RuleStage.DutyOrEmergency),
+        ],
         EmergencyWhen = ConditionOf(rules.EmergencyWhen, unknownHolds: false),
-        // A purpose that is not known is one of those that the rule governs.
-        ThresholdPurposes = rules.Threshold.Purposes.Aggregate(1u, (mask, purpose) => mask | (1u << (int)purpose)),
-        InsufficientThresholds = (1u << (int)rules.Threshold.Sufficient) - 1,
         SensitiveClasses = ClassSet.Of([.. _document.Classes.Where(each => each.Tier == Tier.T3).Select(each => each.DataClass)]),
         AggregatedClasses = rules.Aggregation.Classes,
-        Handling = [.. Enumerable.Range(0, (int)Tier.T5 + 1).Select(tier => HandlingOf(rules.Handling, (Tier)tier))],
+        Duty = new DutyTable(Number(rules.Duty.Rule, RuleStage.DutyOrEmergency), rules.Duty.EffectiveFrom, Bits(rules.Duty.Purposes), Bits(rules.Duty.Kinds)),
+        Basis = new BasisTable(rules.Basis, rules.Duty.Basis),
+        BreakGlass = new BreakGlassTable(rules.BreakGlass, Bits(rules.BreakGlass.Purposes)),
+        ChildPurposes = Governed(rules.Adult.Purposes),
+        CrossingPurposes = Bits(rules.Regime.Purposes),
+        ReportPurposes = Bits(rules.Report.Purposes),
+        Expiry = Number(rules.Expiry.Rule, RuleStage.Obligation),
+        UsableDays = UsableDaysOf(rules.Expiry),
     };
 
-    private (NumberedRule[] Rules, uint Obligations) HandlingOf(IReadOnlyList<HandlingRule> rules, Tier tier)
+    private static int[] UsableDaysOf(ExpiryRule rule)
     {
-        var here = rules.Where(rule => rule.FromTier <= tier).ToArray();
-        return ([.. here.Select(rule => Number(rule.Rule, RuleStage.Obligation))], Bits(here.SelectMany(rule => rule.Obligations)));
+        var days = new int[(int)Purpose.P15 + 1];
+        foreach (var period in rule.Periods)
+        {
+            foreach (var purpose in period.Purposes)
+                days[(int)purpose] = period.Days;
+        }
+
+        return days;
     }
+
+    // A purpose that is not known is one of those that the rule governs.
+    private static uint Governed(IReadOnlyList<Purpose> purposes) => Bits(purposes) | 1u;
 
     private ClassTable ClassOf(ClassRules rules)
     {
-        Cap[] caps = [.. CommonCapsOf(rules), .. rules.Forbids.Select(CapOf)];
+        List<Cap> caps = [.. CommonCapsOf(rules), .. rules.Forbids.Select(CapOf)];
+        ThresholdGate[] thresholds = [.. _document.Common.Thresholds.Where(rule => !rule.ExceptClasses.Contains(rules.DataClass)).Select(rule => GateOf(rule, caps))];
+        ConsentGate[] consents = [.. rules.Consents.Select(rule => GateOf(rule, caps))];
         return new ClassTable
         {
             DataClass = rules.DataClass,
             Tier = rules.Tier,
             Grants = [.. CommonGrantsOf(rules.DataClass), .. rules.Grants.Select(grant => GrantOf(grant, rules.DataClass))],
-            Caps = caps,
+            Caps = [.. caps],
+            Gate = rules.Tier >= Tier.T3 && rules.Gate == LawfulGate.Ordinary ? LawfulGate.Special : rules.Gate,
             CapConditions = [.. rules.Forbids.Select(forbid => ConditionOf(forbid.When, unknownHolds: true))],
-            ConsentSought = rules.Consent is null ? Condition.Never : ConditionOf(rules.Consent.When, unknownHolds: true),
-            ConsentExempt = rules.Consent?.Unless is null ? Condition.Never : ConditionOf(rules.Consent.Unless, unknownHolds: false),
-            ConsentSatisfied = rules.Consent is null ? 0 : Bits(rules.Consent.SatisfiedBy),
-            IsThresholdExempt = _document.Common.Threshold.ExceptClasses.Contains(rules.DataClass),
-            Mask = rules.NeverFields is null ? null : Number(rules.NeverFields.Rule, RuleStage.Minimisation),
-            MaskedFields = rules.NeverFields?.Fields ?? default,
-            MaskExceptRoles = rules.NeverFields?.ExceptRoles.Bits ?? 0,
+            Consents = consents,
+            Thresholds = thresholds,
+            NeedsCompetence = rules.Consents.Any(rule => rule.NeedsCompetence),
+            OverrideBy = rules.Consents.Count == 0 ? 0u : rules.Consents.Aggregate(uint.MaxValue, (roles, rule) => roles & rule.OverrideBy.Bits),
+            Masks = [.. rules.Masks.Select(MaskOf)],
+            Handling = [.. _document.Common.Handling.Concat(rules.Handling).Select(HandlingOf)],
             Obligations = Bits(rules.Obligations),
         };
     }
+
+    private ThresholdGate GateOf(ThresholdRule rule, List<Cap> caps)
+    {
+        caps.Add(Most(rule.Rule, RuleStage.ClassRule, uint.MaxValue, rule.AtMost));
+        return new ThresholdGate(Governed(rule.Purposes), (1u << (int)rule.Sufficient) - 1, caps.Count - 1);
+    }
+
+    private ConsentGate GateOf(ConsentRule rule, List<Cap> caps)
+    {
+        caps.Add(Most(rule.Rule, RuleStage.Consent, uint.MaxValue, rule.AtMost));
+        var exempt = rule.Unless is null ? Condition.Never : ConditionOf(rule.Unless, unknownHolds: false);
+        return new ConsentGate(ConditionOf(rule.When, unknownHolds: true), exempt, Bits(rule.SatisfiedBy), caps.Count - 1);
+    }
+
+    private Mask MaskOf(MaskRule rule) =>
+        new(Number(rule.Rule, RuleStage.Minimisation), ConditionOf(rule.When, unknownHolds: true), rule.Fields, rule.ExceptRoles.Bits);
+
+    private HandlingDuty HandlingOf(HandlingRule rule) =>
+        new(Number(rule.Rule, RuleStage.Obligation), rule.FromTier, ConditionOf(rule.When, unknownHolds: true), Bits(rule.Obligations));
 
     private Grant[] CommonGrantsOf(DataClass dataClass)
     {
@@ -83,6 +121,14 @@ internal sealed class ProtocolBuilder
             Number(common.OwnInformation, RuleStage.DutyOrEmergency), common.OwnInformationRoles.Bits, Condition.Never, DisclosureLevel.D5, all, Obligations: 0, Duties: 0);
         grants[CommonGrant.SealHolder] = new Grant(
             Number(common.Seal, RuleStage.Seal), common.SealHolders.Bits, Condition.Never, DisclosureLevel.D5, all, Obligations: 0, Duties: 0);
+        grants[CommonGrant.BreakGlass] = new Grant(
+            Number(common.BreakGlass.Rule, RuleStage.DutyOrEmergency),
+            common.BreakGlass.Roles.Bits,
+            Condition.Never,
+            common.BreakGlass.Level,
+            ItemFields.UpTo(dataClass, common.BreakGlass.Level),
+            Bits([Obligation.ReasonText]),
+            Bits([HubDuty.ReviewBreakGlass]));
         return grants;
     }
 
@@ -107,11 +153,15 @@ internal sealed class ProtocolBuilder
         caps[CommonCap.Unconfirmed] = rules.Unconfirmed is null
             ? Most(common.AutomaticLink, RuleStage.Minimisation, roles: 0, DisclosureLevel.D2)
             : Most(rules.Unconfirmed.Rule, RuleStage.Minimisation, excepted, rules.Unconfirmed.AtMost);
-        caps[CommonCap.Threshold] = Most(common.Threshold.Rule, RuleStage.ClassRule, uint.MaxValue, common.Threshold.AtMost);
-        caps[CommonCap.Consent] = rules.Consent is null
-            ? Most(common.DefaultDeny, RuleStage.Default, roles: 0, DisclosureLevel.D5)
-            : Most(rules.Consent.Rule, RuleStage.Consent, uint.MaxValue, rules.Consent.AtMost);
         caps[CommonCap.Aggregation] = Most(common.Aggregation.Rule, RuleStage.Minimisation, ~common.Aggregation.NamedRoles.Bits, common.Aggregation.AtMost);
+        caps[CommonCap.Embargo] = Silent(common.Embargo, RuleStage.Bar, uint.MaxValue);
+        caps[CommonCap.EmbargoDue] = Silent(common.Embargo, RuleStage.Bar, uint.MaxValue, HubDuty.AskEmbargoReview);
+        caps[CommonCap.PastChildhood] = Silent(common.Adult.Rule, RuleStage.Bar, uint.MaxValue);
+        // A concern reaches the MASH whoever it is about: somebody must pass it on to those who protect adults.
+        caps[CommonCap.ConcernPastChildhood] = Silent(common.Adult.Rule, RuleStage.Bar, ~reviewers);
+        caps[CommonCap.Regime] = Silent(common.Regime.Rule, RuleStage.Bar, uint.MaxValue);
+        caps[CommonCap.Basis] = new Cap(Number(common.Basis.Rule, RuleStage.Bar), uint.MaxValue, DisclosureLevel.D0, ForbidOutcome.Deny, Duties: 0);
+        caps[CommonCap.ItemBasis] = Silent(common.Basis.Rule, RuleStage.Bar, uint.MaxValue);
         return caps;
     }
 

@@ -20,15 +20,15 @@ internal ref struct Ruling
     /// <summary>The verdict for the role that serves the recipient best.</summary>
     internal Verdict Best { get; private init; }
 
-    internal static Ruling Of(uint roles, DisclosureLevel requested, in Applicability applicable, ClassTable table, CommonTable common)
+    internal static Ruling Of(uint roles, DisclosureLevel requested, in Applicability applicable, ClassTable table)
     {
         // Nobody without a role is granted anything; the empty role finds no grant and every cap that holds for all.
         var best = Verdict.Of(LowestRole(roles), table, applicable.Grants, applicable.Caps, requested);
-        var shown = FieldsOf(best, table, applicable.Grants);
+        var shown = FieldsOf(best, table, in applicable);
         for (var rest = roles & (roles - 1); roles != 0 && rest != 0; rest &= rest - 1)
         {
             var verdict = Verdict.Of(LowestRole(rest), table, applicable.Grants, applicable.Caps, requested);
-            shown = Join(shown, FieldsOf(verdict, table, applicable.Grants));
+            shown = Join(shown, FieldsOf(verdict, table, in applicable));
             if (verdict.IsBetterThan(best))
                 best = verdict;
         }
@@ -40,7 +40,7 @@ internal ref struct Ruling
             Level = best.Level,
             Fields = shown.Visible,
             Redacted = shown.Masked,
-            Obligations = showsAnything ? table.Obligations | common.Handling[(int)applicable.Tier].Obligations | applicable.Obligations | best.Grant!.Obligations : 0,
+            Obligations = showsAnything ? table.Obligations | HandlingOf(table, applicable.Handling) | applicable.Obligations | best.Grant!.Obligations : 0,
             Duties = DutiesOf(best, table, applicable.Caps) | (showsAnything ? best.Grant!.Duties : 0),
             Best = best,
         };
@@ -54,12 +54,12 @@ internal ref struct Ruling
         return (visible, one.Masked.Union(other.Masked).Except(visible));
     }
 
-    private static (FieldSet Visible, FieldSet Masked) FieldsOf(Verdict verdict, ClassTable table, ulong grants)
+    private static (FieldSet Visible, FieldSet Masked) FieldsOf(Verdict verdict, ClassTable table, in Applicability applicable)
     {
         if (verdict.Level == DisclosureLevel.D0)
             return default;
         var granted = 0ul;
-        foreach (var index in new BitPositions(grants))
+        foreach (var index in new BitPositions(applicable.Grants))
         {
             var grant = table.Grants[index];
             if ((grant.Roles & verdict.Role) != 0)
@@ -67,8 +67,28 @@ internal ref struct Ruling
         }
 
         var visible = new FieldSet(granted).Intersect(ItemFields.UpTo(table.DataClass, verdict.Level));
-        var masked = (table.MaskExceptRoles & verdict.Role) == 0 ? visible.Intersect(table.MaskedFields) : default;
+        var masked = visible.Intersect(MaskedFor(verdict.Role, table, applicable.Masks));
         return (visible.Except(masked), masked);
+    }
+
+    private static FieldSet MaskedFor(uint role, ClassTable table, ulong masks)
+    {
+        var masked = default(FieldSet);
+        foreach (var index in new BitPositions(masks))
+        {
+            if ((table.Masks[index].ExceptRoles & role) == 0)
+                masked = masked.Union(table.Masks[index].Fields);
+        }
+
+        return masked;
+    }
+
+    private static uint HandlingOf(ClassTable table, ulong handling)
+    {
+        var obligations = 0u;
+        foreach (var index in new BitPositions(handling))
+            obligations |= table.Handling[index].Obligations;
+        return obligations;
     }
 
     private static uint DutiesOf(Verdict best, ClassTable table, ulong caps)

@@ -26,6 +26,30 @@ public sealed record CommonRules
     /// <summary>What was judged more detrimental to disclose is not disclosed.</summary>
     public required ProtocolRule Detriment { get; init; }
 
+    /// <summary>What the owner holds back for the time being is not shared.</summary>
+    public required ProtocolRule Embargo { get; init; }
+
+    /// <summary>What is shared for a child's sake ends at 18.</summary>
+    public required PurposeRule Adult { get; init; }
+
+    /// <summary>Crossing the data-protection regimes needs a stated lawful authority; for its purposes the rule itself states it.</summary>
+    public required PurposeRule Regime { get; init; }
+
+    /// <summary>Nothing without a lawful basis.</summary>
+    public required BasisRule Basis { get; init; }
+
+    /// <summary>The duty to share.</summary>
+    public required DutyRule Duty { get; init; }
+
+    /// <summary>A report of child sexual abuse cannot be held back for want of consent.</summary>
+    public required PurposeRule Report { get; init; }
+
+    /// <summary>What a broken glass opens.</summary>
+    public required BreakGlassRule BreakGlass { get; init; }
+
+    /// <summary>Every grant ends.</summary>
+    public required ExpiryRule Expiry { get; init; }
+
     /// <summary>In an emergency consent does not hold back.</summary>
     public required ProtocolRule Emergency { get; init; }
 
@@ -38,8 +62,8 @@ public sealed record CommonRules
     /// <summary>Roles that get their own agency's information.</summary>
     public required RoleSet OwnInformationRoles { get; init; }
 
-    /// <summary>Without a recorded threshold little is shared.</summary>
-    public required ThresholdRule Threshold { get; init; }
+    /// <summary>Without a recorded threshold little is shared; all of them hold.</summary>
+    public required IReadOnlyList<ThresholdRule> Thresholds { get; init; }
 
     /// <summary>What is not linked is not shared.</summary>
     public required ProtocolRule NoLink { get; init; }

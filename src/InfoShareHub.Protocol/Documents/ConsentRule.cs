@@ -17,6 +17,12 @@ public sealed record ConsentRule
     /// <summary>States that satisfy the rule.</summary>
     public required IReadOnlyList<ConsentState> SatisfiedBy { get; init; }
 
+    /// <summary>Who may override a refusal, with a reason; an override by anybody else counts as the refusal it is.</summary>
+    public RoleSet OverrideBy { get; init; }
+
+    /// <summary>Whether it is the child's own confidence: consent then counts from 16, and before that only of a child who was judged competent.</summary>
+    public bool NeedsCompetence { get; init; }
+
     /// <summary>The most that is given otherwise.</summary>
     public required DisclosureLevel AtMost { get; init; }
 }

@@ -11,6 +11,9 @@ public sealed record HandlingRule
     /// <summary>The lowest tier it is for.</summary>
     public required Tier FromTier { get; init; }
 
+    /// <summary>When; what is not known counts as so.</summary>
+    public Circumstance When { get; init; } = Circumstance.Always;
+
     /// <summary>What they must do.</summary>
     public required IReadOnlyList<Obligation> Obligations { get; init; }
 }

@@ -17,4 +17,7 @@ public sealed record ProtocolDocument
 
     /// <summary>What it says of itself, proved on every load.</summary>
     public IReadOnlyList<ProtocolClaim> Claims { get; init; } = [];
+
+    /// <summary>Its decision tests.</summary>
+    public IReadOnlyList<DecisionTest> Decisions { get; init; } = [];
 }

@@ -42,7 +42,7 @@ internal sealed class AnswerTable
     /// <summary>What the engine answers to one role in one situation.</summary>
     internal static Answer AnswerOf(in Applicability situation, uint role, DisclosureLevel requested, ClassSource source)
     {
-        var ruling = Ruling.Of(role, requested, in situation, source.Table, source.Common);
+        var ruling = Ruling.Of(role, requested, in situation, source.Table);
         return new Answer(
             ruling.Outcome, ruling.Level, ruling.Fields, ruling.Obligations, ruling.Duties, ruling.Redacted, (ruling.Best.Decisive ?? source.Common.DefaultDeny).Number);
     }

@@ -32,7 +32,10 @@ public sealed record BuiltInInvariant(string Id, string Text)
     /// <summary>What is not linked is not shown.</summary>
     public static BuiltInInvariant NoLink { get; } = new("no-link", "what is not linked to the child is not shown");
 
+    /// <summary>A broken glass lifts no seal, no statutory bar or handling code, no alleged harm, no detriment.</summary>
+    public static BuiltInInvariant BreakGlass { get; } = new("break-glass-lifts-no-bar", "a broken glass lifts no seal, no statutory bar or handling code, no alleged harm and no detriment");
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<BuiltInInvariant> All { get; } =
-        [DefaultDeny, ForbidWins, MissingNeverWidens, SilentIsSilent, NeverMoreThanAsked, SealHolds, AllegedHarm, DetrimentHolds, NoLink];
+        [DefaultDeny, ForbidWins, MissingNeverWidens, SilentIsSilent, NeverMoreThanAsked, SealHolds, AllegedHarm, DetrimentHolds, NoLink, BreakGlass];
 }

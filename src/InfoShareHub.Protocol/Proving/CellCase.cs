@@ -29,7 +29,7 @@ internal static class CellCase
         return facts;
     }
 
-    internal static DecisionRequest Request(in Facts facts, RoleSet roles, DataClass dataClass, DisclosureLevel requested, DateOnly day) => new()
+    internal static DecisionRequest Request(in Facts facts, RoleSet roles, ClassTable table, DisclosureLevel requested, DateOnly day) => new()
     {
         Recipient = new Recipient { Agency = Asker, Kind = (AgencyKind)Number(facts.Kind), Roles = roles, IsAllegedHarm = facts.IsAllegedHarm },
         Subject = new SubjectFacts
@@ -37,20 +37,29 @@ internal static class CellCase
             AgeYears = facts.Age == 1 ? null : Number(facts.Age) - 1,
             IsKnownToRecipient = facts.KnownChild == Facts.Flag(true),
             IsSealed = facts.IsSubjectSealed,
+            IsAdult = facts.IsAdult,
+            Competence = Competence.Competent,
         },
         Item = new ItemFacts
         {
-            DataClass = dataClass,
+            DataClass = table.DataClass,
             Owner = facts.IsOwn ? Asker : Owner,
             OwnerKind = (AgencyKind)Number(facts.OwnerKind),
             Tier = facts.ItemTier == default ? null : facts.ItemTier,
             Markers = MarkerSet.Of([.. new BitList(facts.Markers).Select(number => (Marker)number)]),
             IsConcern = facts.Concern == Facts.Flag(true),
+            EmbargoReviewOn = facts.IsReviewDue ? day : null,
         },
         Purpose = (Purpose)Number(facts.Purpose),
         Threshold = (Threshold)Number(facts.Threshold),
         HasThresholdReference = true,
         Consent = (ConsentState)Number(facts.Consent),
+        OverrideAuthoriser = RoleSet.Of([.. new BitList(table.OverrideBy).Select(number => (RoleCode)number)]),
+        HasOverrideReason = true,
+        HasLawfulAuthority = !facts.LacksAuthority,
+        IsBreakGlass = facts.BreaksGlass,
+        RelevanceAsserted = facts.IsRelevant,
+        IsNotifiable = facts.IsNotifiable,
         Basis = facts.Basis,
         RequestedLevel = requested,
         Viewed = facts.Viewed,

@@ -29,7 +29,9 @@ internal sealed class ClassDiff
     {
         ClassSource before = ClassSource.Of(old, dataClass), after = ClassSource.Of(@new, dataClass);
         var diff = new ClassDiff(dataClass, [before, after]);
-        diff.Compare(before, after);
+        // Most changes are to a class or two; the others need no cell to be asked.
+        if (!SameRules.Hold(before, after))
+            diff.Compare(before, after);
         return diff;
     }
 

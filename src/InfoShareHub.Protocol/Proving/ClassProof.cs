@@ -29,7 +29,7 @@ internal sealed class ClassProof
 
     internal IReadOnlyList<InvariantViolation> Violations => _violations;
 
-    internal IReadOnlyList<RuleFinding> Findings => RuleUse.Of(_dataClass, _source, _space.Groups, _quotient.Situations, _answers);
+    internal IReadOnlyList<(ProtocolRule Rule, RuleFindingKind? Kind)> Rules => RuleUse.Of(_source, _space.Groups, _quotient.Situations, _answers);
 
     internal IReadOnlyList<UncoveredCells> Uncovered => Coverage.Of(_dataClass, _source, _quotient);
 
@@ -50,6 +50,7 @@ internal sealed class ClassProof
         var proof = new ClassProof(protocol, dataClass, evaluator);
         proof.CheckSituations();
         proof.CheckMissing();
+        proof.CheckBreakGlass();
         proof.CheckSilencers();
         foreach (var (claim, when) in protocol.Claims.Where(each => each.Claim.Classes.Contains(dataClass)))
             proof.CheckClaim(claim, when);
@@ -60,7 +61,7 @@ internal sealed class ClassProof
     {
         Check(BuiltInInvariant.DefaultDeny, All(), (situation, group, answer) =>
             answer.Level > DisclosureLevel.D0 && !GrantsAnything(situation, group));
-        Check(BuiltInInvariant.ForbidWins, All(), (situation, group, answer) => answer.Level > LeastLeft(situation, group));
+        Check(BuiltInInvariant.ForbidWins, All(), (situation, group, answer) => answer.Level > LeastLeft(situation, group, RuleStage.Default));
         Check(BuiltInInvariant.SilentIsSilent, All(), (_, _, answer) =>
             answer.Outcome == DecisionOutcome.Silent && (answer.Level > DisclosureLevel.D0 || !answer.Fields.IsEmpty || !answer.Redacted.IsEmpty || answer.Obligations != 0));
         Check(BuiltInInvariant.NeverMoreThanAsked, All(), (_, _, answer) =>
@@ -78,13 +79,13 @@ internal sealed class ClassProof
         return false;
     }
 
-    private DisclosureLevel LeastLeft(Applicability situation, RoleGroup group)
+    private DisclosureLevel LeastLeft(Applicability situation, RoleGroup group, RuleStage upTo)
     {
         var least = DisclosureLevel.D5;
         foreach (var index in new BitPositions(situation.Caps))
         {
             var cap = _source.Table.Caps[index];
-            if (cap.Touches(group.Bit))
+            if (cap.Rule.Stage <= upTo && cap.Touches(group.Bit))
                 least = (DisclosureLevel)Math.Min((int)least, (int)cap.AtMost);
         }
 
@@ -94,13 +95,37 @@ internal sealed class ClassProof
     private void CheckSilencers()
     {
         var sealHolders = ~_source.Table.Caps[CommonCap.Seal].Roles;
-        Check(BuiltInInvariant.SealHolds, With(FactKind.Seal, Seal.Child, Seal.Item), (_, group, answer) =>
+        Check(BuiltInInvariant.SealHolds, With(FactKind.Seal, Seal.Sealed, Seal.ByMark), (_, group, answer) =>
             (group.Bit & sealHolders) == 0 && answer.Level > DisclosureLevel.D0);
         Check(BuiltInInvariant.AllegedHarm, With(FactKind.Silencer, Silencer.AllegedHarm), (_, _, answer) => answer.Level > DisclosureLevel.D0);
         var others = With(FactKind.Silencer, Silencer.Detriment, Silencer.UnreadableMark);
         others[Place(FactKind.Own)] = 1;
         Check(BuiltInInvariant.DetrimentHolds, others, (_, _, answer) => answer.Level > DisclosureLevel.D0);
         Check(BuiltInInvariant.NoLink, With(FactKind.Link, LinkBasis.None), (_, _, answer) => answer.Level > DisclosureLevel.D0);
+    }
+
+    private void CheckBreakGlass()
+    {
+        var dimension = Place(FactKind.BreaksGlass);
+        var path = CellSearch.FindBeside(_quotient.Diagram, dimension, other: 0, (broken, whole) => FirstLifted(broken, whole) >= 0);
+        if (path is null)
+            return;
+        var broken = SituationAt(path);
+        var place = FirstLifted(broken, SituationAt([.. path.Select((value, at) => at == dimension ? 0 : value)]));
+        _violations.Add(ViolationOf(BuiltInInvariant.BreakGlass, path, place / AnswerTable.Levels, (DisclosureLevel)(place % AnswerTable.Levels), line: 0, ""));
+    }
+
+    // The place of the first answer that a broken glass lifts above what a seal, a bar, alleged harm or detriment leaves; below zero for none.
+    private int FirstLifted(int broken, int whole)
+    {
+        var answers = _answers.Of(broken);
+        for (var place = 0; place < answers.Length; place++)
+        {
+            if (answers[place].Level > LeastLeft(_quotient.Situations[whole], _space.Groups[place / AnswerTable.Levels], RuleStage.Detriment))
+                return place;
+        }
+
+        return -1;
     }
 
     private void CheckMissing()
@@ -231,9 +256,12 @@ internal sealed class ClassProof
         return new InvariantViolation(
             invariant.Id, invariant.Text, _dataClass, $"{words}: {answer.Outcome} {answer.Level}, shows {shown}, by {_protocol.RuleAt(answer.Rule).Id}{more}", line)
         {
-            Request = CellCase.Request(CellCase.FactsOf(_space, path), _space.Groups[group].Roles, _dataClass, level, _protocol.Header.ValidFrom),
+            Request = CellCase.Request(CellCase.FactsOf(_space, path), _space.Groups[group].Roles, _source.Table, level, Day),
         };
     }
+
+    // A day on which the protocol is valid and the duty to share has begun.
+    private DateOnly Day => _protocol.Header.ValidFrom > _protocol.DutyEffectiveFrom ? _protocol.Header.ValidFrom : _protocol.DutyEffectiveFrom;
 
     private int SituationAt(int[] path)
     {

@@ -17,6 +17,7 @@ internal sealed class Distinctions
     private static readonly FactKind[] WordKinds =
     [
         FactKind.Purpose, FactKind.Threshold, FactKind.Consent, FactKind.RecipientKind, FactKind.OwnerKind, FactKind.KnownChild, FactKind.Concern, FactKind.Age,
+        FactKind.BreaksGlass, FactKind.Relevant, FactKind.Notifiable,
     ];
 
     private readonly ClassSource[] _sources;
@@ -30,6 +31,9 @@ internal sealed class Distinctions
         _predicates = [.. _rules, .. further];
     }
 
+    /// <summary>Marks that any predicate looks at, as bits.</summary>
+    private uint LookedAt => _predicates.Aggregate(0u, (all, each) => all | each.With | each.Without);
+
     /// <summary>The space of a class under the rules of these sources.</summary>
     /// <param name="sources">The rules.</param>
     /// <param name="further">What must be told apart besides, though no rule does.</param>
@@ -42,7 +46,7 @@ internal sealed class Distinctions
             .. WordKinds.Select(found.Words),
             .. found.Marks(),
         ];
-        FactDimension[] all = [.. followed, Links(), found.Tiers(), found.Viewed(), Owners(), Seals(), Silencing()];
+        FactDimension[] all = [.. followed, Links(), found.Tiers(), found.Viewed(), Owners(), found.Seals(), Silencing()];
         var passes = followed.Select(found.PassesOf).ToArray();
         return new ClassSpace(all, RoleGroup.Of(sources, furtherRoles), () => new AliveSets(passes));
     }
@@ -80,8 +84,7 @@ internal sealed class Distinctions
 
     private IEnumerable<FactDimension> Marks()
     {
-        var looked = _predicates.Aggregate(0u, (all, each) => all | each.With | each.Without);
-        foreach (var number in new BitList(looked))
+        foreach (var number in new BitList(LookedAt))
         {
             if (!Silencers.IsMark((Marker)number))
                 yield return new FactDimension(FactKind.Mark, (Marker)number, [new FactValue(0, ["no"]), new FactValue(1, ["yes"])], unknown: -1);
@@ -107,7 +110,7 @@ internal sealed class Distinctions
     private static string SignatureOf(Tier tier, ClassSource source)
     {
         var counted = Math.Max((int)source.Table.Tier, (int)tier);
-        return $"{counted >= (int)Tier.T3} {tier >= Tier.T3} {tier == Tier.T4} {counted == (int)Tier.T5} {source.Common.Handling[counted].Obligations} {source.Common.Handling[counted].Rules.Length}";
+        return $"{counted >= (int)Tier.T3} {tier >= Tier.T3} {tier == Tier.T4} {counted == (int)Tier.T5} {source.Table.Handling.Count(duty => (int)duty.FromTier <= counted)}";
     }
 
     // Only how many sensitive classes there are counts, and of which protocol's: so many of both, so many of each alone.
@@ -136,8 +139,8 @@ internal sealed class Distinctions
     private static FactDimension Owners() =>
         new(FactKind.Own, default, [new FactValue(0, ["others' information"]), new FactValue(1, ["its own information"])], unknown: 0);
 
-    private static FactDimension Seals() =>
-        new(FactKind.Seal, default, [.. Enum.GetValues<Seal>().Select(each => new FactValue((ulong)each, [Silencers.NameOf(each)]))], unknown: -1);
+    private FactDimension Seals() =>
+        new(FactKind.Seal, default, [.. Enum.GetValues<Seal>().Where(each => each != Seal.ByMark || (LookedAt & (1u << (int)Marker.Sealed)) != 0).Select(each => new FactValue((ulong)each, [Silencers.NameOf(each)]))], unknown: -1);
 
     private static FactDimension Silencing() =>
         new(FactKind.Silencer, default, [.. Enum.GetValues<Silencer>().Select(each => new FactValue((ulong)each, [Silencers.NameOf(each)]))], unknown: -1);

@@ -1,6 +1,6 @@
 namespace InfoShareHub.Protocol.Proving;
 
-/// <summary>What of a request a dimension varies. Together they cover every property of <see cref="Compiling.Facts"/>.</summary>
+/// <summary>What of a request a dimension varies. Together they cover every property of <see cref="Compiling.Facts"/> that is asked and not derived.</summary>
 internal enum FactKind
 {
     Purpose,
@@ -11,6 +11,9 @@ internal enum FactKind
     KnownChild,
     Concern,
     Age,
+    BreaksGlass,
+    Relevant,
+    Notifiable,
 
     /// <summary>One mark, there or not.</summary>
     Mark,

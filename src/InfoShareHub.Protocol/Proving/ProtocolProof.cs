@@ -48,8 +48,17 @@ public sealed record ProtocolProof
             Classes = [.. classes.Select(each => each.Count)],
             Invariants = [.. BuiltInInvariant.All.Select(each => each.Id), .. protocol.Claims.Select(each => each.Claim.Id)],
             Violations = [.. classes.SelectMany(each => each.Violations)],
-            Findings = [.. classes.SelectMany(each => each.Findings)],
+            Findings = FindingsOf(classes),
             Uncovered = [.. classes.SelectMany(each => each.Uncovered)],
         };
     }
+
+    // A common rule stands in many classes; it is odd only if it is in all of them.
+    private static IReadOnlyList<RuleFinding> FindingsOf(IEnumerable<ClassProof> classes) =>
+    [
+        .. classes.SelectMany(each => each.Rules, (proof, use) => (proof.Count.DataClass, use.Rule, use.Kind))
+            .GroupBy(use => use.Rule.Id, StringComparer.Ordinal)
+            .Where(group => group.All(use => use.Kind is not null))
+            .Select(group => new RuleFinding(group.First().Kind!.Value, group.First().DataClass, group.First().Rule)),
+    ];
 }

@@ -41,7 +41,7 @@ internal sealed class Quotient
         if (level == Diagram.Dimensions.Count)
         {
             Asked++;
-            return NumberOf(Applicability.Of(in facts, _source.Table, _source.Common));
+            return NumberOf(_source.Ask(in facts));
         }
 
         var isFollowed = level <= _alive.Dimensions;

@@ -21,5 +21,5 @@ internal sealed record RoleGroup(uint Bit, RoleSet Roles)
     }
 
     private static IEnumerable<uint> MasksOf(ClassSource source) =>
-        [.. source.Table.Grants.Select(grant => grant.Roles), .. source.Table.Caps.Select(cap => cap.Roles), source.Table.MaskExceptRoles];
+        [.. source.Table.Grants.Select(grant => grant.Roles), .. source.Table.Caps.Select(cap => cap.Roles), .. source.Table.Masks.Select(mask => mask.ExceptRoles)];
 }

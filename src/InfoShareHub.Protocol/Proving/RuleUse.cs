@@ -6,21 +6,16 @@ namespace InfoShareHub.Protocol.Proving;
 /// <summary>Finds rules of a class that do not do what a reader expects of them.</summary>
 internal static class RuleUse
 {
-    internal static IReadOnlyList<RuleFinding> Of(
-        DataClass dataClass, ClassSource source, RoleGroup[] groups, IReadOnlyList<Applicability> situations, AnswerTable answers)
+    /// <summary>Every rule of the class, with what is odd about it; nothing for most.</summary>
+    internal static IReadOnlyList<(ProtocolRule Rule, RuleFindingKind? Kind)> Of(
+        ClassSource source, RoleGroup[] groups, IReadOnlyList<Applicability> situations, AnswerTable answers)
     {
-        var findings = new List<RuleFinding>();
+        var findings = new List<(ProtocolRule, RuleFindingKind?)>();
         for (var grant = CommonGrant.Count; grant < source.Table.Grants.Length; grant++)
-        {
-            if (KindOf(grant, source.Table, groups, situations, answers) is { } kind)
-                findings.Add(new RuleFinding(kind, dataClass, source.Table.Grants[grant].Rule.Rule));
-        }
+            findings.Add((source.Table.Grants[grant].Rule.Rule, KindOf(grant, source.Table, groups, situations, answers)));
 
         for (var cap = CommonCap.Count; cap < source.Table.Caps.Length; cap++)
-        {
-            if (KindOf(cap, source, groups, situations, answers) is { } kind)
-                findings.Add(new RuleFinding(kind, dataClass, source.Table.Caps[cap].Rule.Rule));
-        }
+            findings.Add((source.Table.Caps[cap].Rule.Rule, KindOf(cap, source, groups, situations, answers)));
 
         return findings;
     }
@@ -55,7 +50,7 @@ internal static class RuleUse
             var without = situations[situation] with { Caps = situations[situation].Caps & ~(1ul << number) };
             for (var group = 0; group < groups.Length; group++)
             {
-                var freed = Ruling.Of(groups[group].Bit, DisclosureLevel.D5, in without, source.Table, source.Common);
+                var freed = Ruling.Of(groups[group].Bit, DisclosureLevel.D5, in without, source.Table);
                 var held = answers.At(situation, group, DisclosureLevel.D5);
                 if (freed.Level != held.Level || freed.Outcome != held.Outcome)
                     return null;

@@ -10,4 +10,8 @@ internal enum Silencer
     AllegedHarm = 1,
     UnreadableMark = 2,
     Detriment = 3,
+    Embargo = 4,
+    EmbargoDue = 5,
+    Adult = 6,
+    NoAuthority = 7,
 }

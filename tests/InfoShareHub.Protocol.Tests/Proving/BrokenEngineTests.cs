@@ -57,6 +57,24 @@ public sealed class BrokenEngineTests
         Assert.Contains(violations, violation => violation.Invariant == invariant);
     }
 
+    [Theory]
+    [InlineData(CommonCap.Seal)]
+    [InlineData(CommonCap.AllegedHarm)]
+    [InlineData(CommonCap.Detriment)]
+    [InlineData(CommonCap.Embargo)]
+    public void A_bar_that_a_broken_glass_lifts_is_caught(int bar)
+    {
+        var source = ClassSource.Of(Baseline.Protocol, DataClass.C02);
+        var violations = ClassProof.Of(Baseline.Protocol, DataClass.C02, (situation, role, requested) =>
+        {
+            var isBroken = (situation.Grants & (1ul << CommonGrant.BreakGlass)) != 0;
+            var asked = isBroken ? situation with { Caps = situation.Caps & ~(1ul << bar) } : situation;
+            return AnswerTable.AnswerOf(in asked, role, requested, source);
+        }).Violations;
+
+        Assert.Contains(violations, violation => violation.Invariant == "break-glass-lifts-no-bar");
+    }
+
     [Fact]
     public void An_evaluator_that_shows_what_nobody_granted_is_caught() => AssertCaught(
         "default-deny", (answer, role) => role == 0 ? answer with { Level = DisclosureLevel.D1, Outcome = DecisionOutcome.Partial } : answer);

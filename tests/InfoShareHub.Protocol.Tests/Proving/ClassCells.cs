@@ -73,6 +73,9 @@ internal sealed class ClassCells
         FactKind.OwnerKind => facts.OwnerKind,
         FactKind.KnownChild => facts.KnownChild,
         FactKind.Concern => facts.Concern,
+        FactKind.BreaksGlass => Facts.Flag(facts.BreaksGlass),
+        FactKind.Relevant => Facts.Flag(facts.IsRelevant),
+        FactKind.Notifiable => Facts.Flag(facts.IsNotifiable),
         _ => facts.Age,
     };
 }

@@ -48,12 +48,15 @@ public sealed class DiffTests
 
         Assert.True(diff.Widens);
         Assert.False(diff.Narrows);
-        var line = Assert.Single(diff.Lines, line => line.OldLevel == DisclosureLevel.D3 && line.NewLevel == DisclosureLevel.D4);
-        Assert.Equal(RoleSet.Of(RoleCode.PRB), line.Roles);
-        Assert.Contains("purpose P15", line.When, StringComparison.Ordinal);
-        Assert.Contains("marked handling-p", line.When, StringComparison.Ordinal);
-        Assert.Contains("marked sanitised", line.When, StringComparison.Ordinal);
-        Assert.True(line.Gained.Contains(ItemField.Text) && !line.Gained.Contains(ItemField.Author));
+        Assert.All(diff.Lines, line =>
+        {
+            Assert.Equal(RoleSet.Of(RoleCode.PRB), line.Roles);
+            Assert.Contains("purpose P15", line.When, StringComparison.Ordinal);
+            Assert.Contains("marked handling-p", line.When, StringComparison.Ordinal);
+            Assert.Contains("marked sanitised", line.When, StringComparison.Ordinal);
+            Assert.DoesNotContain(ItemField.Author, line.Gained);
+        });
+        Assert.Contains(diff.Lines, line => line.OldLevel == DisclosureLevel.D3 && line.NewLevel == DisclosureLevel.D4 && line.Gained.Contains(ItemField.Text));
     }
 
     [Fact]
@@ -62,7 +65,7 @@ public sealed class DiffTests
         var diff = ProtocolDiff.Of(Baseline.Protocol, Edited.Class(DataClass.C12, rules => rules with { Obligations = [] }));
 
         Assert.True(diff.Widens);
-        Assert.All(diff.Lines, line => Assert.Equal([Obligation.StateWhose], line.DroppedObligations));
+        Assert.All(diff.Lines, line => Assert.Contains(Obligation.StateWhose, line.DroppedObligations));
     }
 
     [Fact]
@@ -89,7 +92,7 @@ public sealed class DiffTests
     [Fact]
     public void A_common_rule_that_changes_shows_in_every_class_it_reaches()
     {
-        var diff = ProtocolDiff.Of(Baseline.Protocol, Edited.Common(common => common with { Threshold = common.Threshold with { AtMost = DisclosureLevel.D1 } }));
+        var diff = ProtocolDiff.Of(Baseline.Protocol, Edited.Common(common => common with { Thresholds = [.. common.Thresholds.Select(rule => rule with { AtMost = DisclosureLevel.D1 })] }));
 
         Assert.False(diff.Widens);
         Assert.All([DataClass.C04, DataClass.C10, DataClass.C15], reached => Assert.Contains(diff.Lines, line => line.DataClass == reached));
@@ -99,11 +102,12 @@ public sealed class DiffTests
     [Fact]
     public void What_the_diff_does_not_name_does_not_change()
     {
-        for (var seed = 0; seed < 6; seed++)
+        for (var seed = 0; seed < 4; seed++)
         {
-            var dataClass = (DataClass)(seed + 4);
-            var drawn = new Draw(seed).Document().Classes.Single(rules => rules.DataClass == dataClass);
-            var after = Edited.Class(dataClass, _ => drawn);
+            var dataClass = (DataClass)(seed + 2);
+            var draw = new Draw(seed);
+            var grants = draw.Document().Classes.Single(rules => rules.DataClass == dataClass).Grants.Take(1);
+            var after = Edited.Class(dataClass, rules => rules with { Grants = [.. rules.Grants, .. grants], Forbids = [.. rules.Forbids, draw.Forbid()] });
             var lines = ClassDiff.Of(dataClass, Baseline.Protocol, after).Lines;
 
             for (var request = 0; request < 2000; request++)

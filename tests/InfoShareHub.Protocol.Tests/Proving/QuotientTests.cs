@@ -15,7 +15,11 @@ public sealed class QuotientTests
     {
         // A new fact needs a dimension: without one the proofs would hold it still.
         Assert.Equal(
-            ["Age", "Basis", "Concern", "Consent", "IsAllegedHarm", "IsOwn", "IsSubjectSealed", "ItemTier", "Kind", "KnownChild", "Markers", "OwnerKind", "Purpose", "Threshold", "Viewed"],
+            [
+                "Age", "Basis", "BreaksGlass", "Concern", "Consent", "CrossesRegime", "IsAdult", "IsAllegedHarm", "IsBreakGlass", "IsNotifiable", "IsOwn", "IsPastChildhood",
+                "IsRelevant", "IsReviewDue", "IsSubjectSealed", "ItemTier", "Kind", "KnownChild", "LacksAuthority", "LacksBasis", "LacksItemBasis", "Lift", "Markers",
+                "OwnerKind", "Purpose", "Threshold", "Viewed",
+            ],
             typeof(Facts).GetProperties(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic).Select(property => property.Name).Order(StringComparer.Ordinal));
     }
 
@@ -30,7 +34,7 @@ public sealed class QuotientTests
             var facts = Random(new Draw((seed * 100_000) + number), out var dataClass);
 
             var source = cells[dataClass].Source;
-            Applicability asked = Applicability.Of(in facts, source.Table, source.Common), found = cells[dataClass].SituationOf(in facts);
+            Applicability asked = source.Ask(in facts), found = cells[dataClass].SituationOf(in facts);
 
             foreach (var role in Enum.GetValues<RoleCode>())
             {
@@ -39,6 +43,20 @@ public sealed class QuotientTests
                     AnswerTable.AnswerOf(in asked, bit, DisclosureLevel.D5, source) == AnswerTable.AnswerOf(in found, bit, DisclosureLevel.D5, source),
                     $"seed {seed}, request {number}, {role}: {asked} is not {found}");
             }
+        }
+    }
+
+    [Fact]
+    public void A_sealed_child_and_a_sealed_item_are_the_same_to_every_rule()
+    {
+        for (var number = 0; number < 20_000; number++)
+        {
+            var facts = Random(new Draw(number), out var dataClass);
+            var source = ClassSource.Of(Baseline.Protocol, dataClass);
+            var sealedChild = Silencers.Set(in facts, Seal.Sealed);
+            var sealedItem = Silencers.Set(in facts, Seal.None) with { Markers = facts.Markers | MarkerSet.Of(Marker.Sealed).Bits };
+
+            Assert.Equal(source.Ask(in sealedChild), source.Ask(in sealedItem));
         }
     }
 
@@ -55,10 +73,10 @@ public sealed class QuotientTests
 
             foreach (var role in Enum.GetValues<RoleCode>())
             {
-                var together = AnswerTable.AnswerOf(Applicability.Of(in both, source.Table, source.Common), RoleSet.Of(role).Bits, DisclosureLevel.D5, source);
+                var together = AnswerTable.AnswerOf(source.Ask(in both), RoleSet.Of(role).Bits, DisclosureLevel.D5, source);
                 foreach (var alone in new[] { one, other })
                 {
-                    var single = AnswerTable.AnswerOf(Applicability.Of(Silencers.Set(in facts, alone), source.Table, source.Common), RoleSet.Of(role).Bits, DisclosureLevel.D5, source);
+                    var single = AnswerTable.AnswerOf(source.Ask(Silencers.Set(in facts, alone)), RoleSet.Of(role).Bits, DisclosureLevel.D5, source);
                     Assert.False(together.Level > single.Level || !single.Fields.ContainsAll(together.Fields), $"{number}: {one} and {other}, {role}");
                 }
             }
@@ -73,7 +91,7 @@ public sealed class QuotientTests
             var draw = new Draw(number);
             var facts = Random(draw, out var dataClass);
             var source = ClassSource.Of(Baseline.Protocol, dataClass);
-            var situation = Applicability.Of(in facts, source.Table, source.Common);
+            var situation = source.Ask(in facts);
             uint one = RoleSet.Of(draw.Any<RoleCode>()).Bits, other = RoleSet.Of(draw.Any<RoleCode>()).Bits;
             var level = draw.Any<DisclosureLevel>();
 
@@ -89,9 +107,10 @@ public sealed class QuotientTests
     {
         var request = draw.Request();
         dataClass = request.Item.DataClass;
-        var facts = Facts.Of(request);
+        var source = ClassSource.Of(Baseline.Protocol, dataClass);
+        var facts = Facts.Of(request, source.Table, source.Common);
         // Silencers are taken one at a time; that two show no more is a test of its own.
-        return Silencers.Set(Silencers.Set(in facts, draw.Any<Seal>()), draw.Of(Single));
+        return Silencers.Set(Silencers.Set(in facts, draw.Of(Seal.None, Seal.Sealed)), draw.Of(Single));
     }
 
     private static Facts Both(in Facts facts, Silencer one, Silencer other)
@@ -101,6 +120,9 @@ public sealed class QuotientTests
         {
             Markers = first.Markers | second.Markers,
             IsAllegedHarm = first.IsAllegedHarm || second.IsAllegedHarm,
+            IsReviewDue = first.IsReviewDue || second.IsReviewDue,
+            IsAdult = first.IsAdult || second.IsAdult,
+            LacksAuthority = first.LacksAuthority || second.LacksAuthority,
         };
     }
 }

@@ -12,7 +12,7 @@ public sealed class RuleFindingTests
     {
         var protocol = Edited.Grant(DataClass.C04, "C04.early-help", grant => grant with { When = new Circumstance { Situation = "inquiry", Purposes = [Purpose.P5] } });
 
-        var finding = Assert.Single(ClassProof.Of(protocol, DataClass.C04).Findings);
+        var finding = Assert.Single(ClassProof.Of(protocol, DataClass.C04).Rules, rule => rule.Kind is not null && rule.Rule.Id.StartsWith("C04", StringComparison.Ordinal));
 
         Assert.Equal((RuleFindingKind.Unreachable, "C04.early-help"), (finding.Kind, finding.Rule.Id));
     }
@@ -22,7 +22,7 @@ public sealed class RuleFindingTests
     {
         var protocol = Edited.Grant(DataClass.C02, "C02.locate", grant => grant with { Roles = RoleSet.Of(RoleCode.DSL) });
 
-        var finding = Assert.Single(ClassProof.Of(protocol, DataClass.C02).Findings);
+        var finding = Assert.Single(ClassProof.Of(protocol, DataClass.C02).Rules, rule => rule.Kind is not null && rule.Rule.Id.StartsWith("C02", StringComparison.Ordinal));
 
         Assert.Equal((RuleFindingKind.AlwaysOverridden, "C02.locate"), (finding.Kind, finding.Rule.Id));
     }
@@ -35,7 +35,7 @@ public sealed class RuleFindingTests
             Forbids = [.. rules.Forbids, new ForbidRule { Rule = Edited.Rule("C10.idle"), Roles = RoleSet.Of(RoleCode.AUD), When = Circumstance.Always, AtMost = DisclosureLevel.D5, Outcome = ForbidOutcome.Cap }],
         });
 
-        var finding = Assert.Single(ClassProof.Of(protocol, DataClass.C10).Findings);
+        var finding = Assert.Single(ClassProof.Of(protocol, DataClass.C10).Rules, rule => rule.Kind is not null && rule.Rule.Id.StartsWith("C10", StringComparison.Ordinal));
 
         Assert.Equal((RuleFindingKind.HoldsNothingBack, "C10.idle"), (finding.Kind, finding.Rule.Id));
     }

@@ -1,0 +1,3 @@
+namespace InfoShareHub.Protocol.Compiling;
+
+internal sealed record Mask(NumberedRule Rule, Condition When, FieldSet Fields, uint ExceptRoles);
