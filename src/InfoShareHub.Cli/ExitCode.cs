@@ -20,6 +20,15 @@ internal enum ExitCode
     /// <summary>A receipt or a checkpoint does not prove what it claims.</summary>
     NotProved = 5,
 
+    /// <summary>A protocol document has faults, or fails one of its own decision tests.</summary>
+    Faulty = 6,
+
+    /// <summary>An invariant of a protocol does not hold.</summary>
+    Violated = 7,
+
+    /// <summary>A protocol shows somebody more than another.</summary>
+    Widens = 8,
+
     /// <summary>Interrupted by the user.</summary>
     Interrupted = 130,
 }

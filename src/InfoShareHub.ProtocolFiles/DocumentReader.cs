@@ -13,6 +13,7 @@ internal static class DocumentReader
             Situations = SituationsOf(map.Map("situations")),
             Common = CommonReader.Read(map.Map("common")),
             Classes = ClassesOf(map.Map("classes")),
+            Claims = ClaimReader.ListOf(map),
             Decisions = DecisionReader.ListOf(map),
         };
         map.Close();

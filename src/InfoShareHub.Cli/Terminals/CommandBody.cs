@@ -77,6 +77,9 @@ internal static class CommandBody
         ExitCode.Refused => "refused by the hub, at least in part",
         ExitCode.Unreachable => "hub not reached",
         ExitCode.NotProved => "a receipt or checkpoint does not prove what it claims",
+        ExitCode.Faulty => "a document has faults or fails a decision test",
+        ExitCode.Violated => "an invariant does not hold",
+        ExitCode.Widens => "somebody is shown more",
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "is listed for every command"),
     };
 }
