@@ -33,10 +33,10 @@ internal sealed class CellSearch
 
     private bool Find(int level, int node, ulong[] allowed, Func<int, bool> isWrong)
     {
-        if (level == _path.Length)
-            return isWrong(node);
         if (!_seen.Add((level, node)))
             return false;
+        if (level == _path.Length)
+            return isWrong(node);
         var children = _diagram.ChildrenOf(level, node);
         for (var value = 0; value < children.Length; value++)
         {
