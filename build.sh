@@ -4,7 +4,7 @@
 #        ./build.sh bench [ARGS]     measures the hub against a bare echo (infoshare bench intake)
 #        ./build.sh certs DIR        makes development certificates in DIR
 #        ./build.sh verify ARGS      proves a ledger without the hub (infoshare audit verify)
-#        ./build.sh torture [ROUNDS] repeats the crash tests
+#        ./build.sh torture [ROUNDS] repeats the crash tests, and asks the naive evaluator about every situation and a million requests
 #        ./build.sh publish          puts the programs into artifacts/publish
 # People and CI alike. On Debian as root it installs what is missing and never asks.
 set -euo pipefail
@@ -70,6 +70,8 @@ test_all() {
 torture() {
   prerequisites
   build
+  say "the naive evaluator on the whole quotient"
+  INFOSHARE_WHOLE_QUOTIENT=1 timeout 60m dotnet test tests/InfoShareHub.Protocol.Tests/bin/Release/net10.0/InfoShareHub.Protocol.Tests.dll --nologo --filter "FullyQualifiedName~SecondReading" | tail -n 1
   local round rounds=${1:-10} crashes="FullyQualifiedName~Crashes|FullyQualifiedName~KilledProcess|FullyQualifiedName~PowerCut|FullyQualifiedName~WhenConnectionsAreCut|FullyQualifiedName~WhenTheDiskIsFull"
   for round in $(seq "$rounds"); do
     say "round $round of $rounds"

@@ -13,6 +13,8 @@ internal sealed class Quotient
     private readonly Dictionary<(int Level, int Alive), int> _seen = [];
     private readonly Dictionary<Applicability, int> _numbers = [];
     private readonly List<Applicability> _situations = [];
+    private readonly List<int[]> _examples = [];
+    private readonly int[] _path;
     private readonly int[] _children;
     private Applicability _last;
     private int _lastNumber = -1;
@@ -20,6 +22,7 @@ internal sealed class Quotient
     private Quotient(ClassSpace space, ClassSource source)
     {
         (_source, _alive, Diagram) = (source, space.NewAliveSets(), new CellDiagram(space.Dimensions));
+        _path = new int[space.Dimensions.Count];
         _children = new int[space.Dimensions.Sum(dimension => dimension.Values.Length)];
         Diagram.Root = Build(0, default, _alive.All, 0);
     }
@@ -29,6 +32,9 @@ internal sealed class Quotient
 
     /// <summary>The distinct situations.</summary>
     internal IReadOnlyList<Applicability> Situations => _situations;
+
+    /// <summary>A cell of each situation: the place of its value in each dimension.</summary>
+    internal IReadOnlyList<int[]> Examples => _examples;
 
     /// <summary>How many cells were asked; the others were shown to be equal to one of these.</summary>
     internal long Asked { get; private set; }
@@ -51,6 +57,7 @@ internal sealed class Quotient
         var children = _children.AsSpan(offset, dimension.Values.Length);
         for (var value = 0; value < children.Length; value++)
         {
+            _path[level] = value;
             var next = dimension.Set(in facts, value);
             var aliveNext = level < _alive.Dimensions ? _alive.After(alive, level, value) : alive;
             children[value] = Build(level + 1, in next, aliveNext, offset + children.Length);
@@ -71,6 +78,7 @@ internal sealed class Quotient
         {
             _numbers[situation] = number = _situations.Count;
             _situations.Add(situation);
+            _examples.Add([.. _path]);
         }
 
         (_last, _lastNumber) = (situation, number);
